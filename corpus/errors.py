@@ -1,0 +1,55 @@
+"""Every error that jorye raises on purpose.
+
+```
+JoryeError                 something a person can act on, in one line
+├── UsageError             what was asked cannot be read: mend the input
+│   ├── QuestionError      an empty, over-long or unreadable question
+│   ├── IdentifierError    a string that is not the id of a provision
+│   └── SettingsError      a setting that cannot be followed
+├── UnknownProvisionError  a well-formed id with no provision behind it
+├── SourceError            a source document that cannot be read as what it says it is
+└── StorageError           the data directory cannot be used
+    └── DamagedIndexError  an index on disk is not what was written there
+```
+
+The doors map these classes to exit codes and HTTP statuses, each in one table.
+"""
+
+
+class JoryeError(Exception):
+    """The root of all errors that are raised on purpose; its text is one line for a person."""
+
+
+class UsageError(JoryeError):
+    """The input cannot be read; the text says what was expected."""
+
+
+class QuestionError(UsageError):
+    """The question is empty, too long or not text."""
+
+
+class IdentifierError(UsageError):
+    """A string is not the id of a provision."""
+
+
+class SettingsError(UsageError):
+    """A setting names something that is not there or cannot be used."""
+
+
+class UnknownProvisionError(JoryeError):
+    """A well-formed id has no provision behind it."""
+
+
+class SourceError(JoryeError):
+    """A source document does not have the form it is declared to have."""
+
+    def __init__(self, source: str, line: int, problem: str) -> None:
+        super().__init__(f"{source}, line {line}: {problem}")
+
+
+class StorageError(JoryeError):
+    """The data directory cannot be read or written."""
+
+
+class DamagedIndexError(StorageError):
+    """A file of the index is missing or is not what was written there."""

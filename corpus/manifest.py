@@ -1,0 +1,73 @@
+"""The manifest: which works there are, in which versions, from which documents."""
+
+import hashlib
+import tomllib
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from corpus.errors import SourceError
+from corpus.works import Authority, Body, FormerName, Genre, Source, Version, Work
+
+
+def texts() -> Traversable:
+    """The folder of the stored source documents, wherever the package is installed."""
+    return files("corpus") / "texts"
+
+
+@cache
+def load_works() -> tuple[Work, ...]:
+    """All works that `works.toml` describes, in its order."""
+    entries = tomllib.loads((files("corpus") / "works.toml").read_text(encoding="utf-8"))["work"]
+    return tuple(_work(entry) for entry in entries)
+
+
+def read_source(source: Source) -> str:
+    """The text of a stored document; raises SourceError when it is not the one the manifest knows."""
+    data = texts().joinpath(*source.file.split("/")).read_bytes()
+    found = hashlib.sha256(data).hexdigest()
+    if found != source.sha256:
+        raise SourceError(source.file, 1, f"SHA-256 is {found}, but works.toml expects {source.sha256}")
+    return data.decode("utf-8")
+
+
+def _work(entry: dict[str, Any]) -> Work:
+    return Work(
+        slug=entry["slug"],
+        genre=Genre(entry["genre"]),
+        name_ko=entry["name_ko"],
+        name_en=entry["name_en"],
+        aliases=tuple(entry["aliases"]),
+        sources=tuple(_source(each) for each in entry.get("source", ())),
+        versions=tuple(_version(each) for each in entry.get("version", ())),
+        bodies=tuple(_body(each) for each in entry.get("body", ())),
+        former_names=tuple(FormerName(tuple(f["names"]), f["until"]) for f in entry.get("former_name", ())),
+        dated=entry.get("dated"),
+    )
+
+
+def _body(entry: dict[str, Any]) -> Body:
+    return Body(entry["slug"], tuple(entry["names"]), tuple(entry["articles"]), entry.get("until"))
+
+
+def _source(entry: dict[str, Any]) -> Source:
+    return Source(
+        file=entry["file"],
+        reader=entry["reader"],
+        lang=entry["lang"],
+        authority=Authority(entry["authority"]),
+        sha256=entry["sha256"],
+        versions=tuple(entry.get("versions", ())),
+    )
+
+
+def _version(entry: dict[str, Any]) -> Version:
+    return Version(
+        effective=entry["effective"],
+        promulgated=entry.get("promulgated", entry["effective"]),
+        number=entry["number"],
+        kind=entry["kind"],
+        held=entry.get("held", False),
+        touched=tuple(entry["touched"]) if "touched" in entry else None,
+    )
