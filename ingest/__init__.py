@@ -1,0 +1,1 @@
+"""Documents in: readers, the morphemes of passages, and the index on disk."""

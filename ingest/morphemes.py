@@ -1,0 +1,64 @@
+"""Words for the index: Korean by Kiwi's morphemes, English by stems, alike in texts and in questions.
+
+The only module that knows Kiwi.
+"""
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+import snowballstemmer
+
+if TYPE_CHECKING:
+    from kiwipiepy import Kiwi, Token
+
+_HANGUL = re.compile(r"[가-힣ㄱ-ㅎㅏ-ㅣ]")
+_LATIN = re.compile(r"[a-z]+|\d+")
+_MIDDLE_DOTS = str.maketrans({"ㆍ": " ", "·": " ", "‧": " ", "・": " "})
+_KEPT = frozenset({"NNG", "NNP", "NR", "VV", "VV-I", "VV-R", "VA", "VA-I", "VA-R", "XR", "SL", "SN", "SH"})
+
+
+class Morphemes:
+    """Turns text into index words; Kiwi is loaded the first time a text has Hangul in it."""
+
+    def __init__(self) -> None:
+        self._stemmer = snowballstemmer.stemmer("english")
+        stopwords = tomllib.loads((files("ingest") / "stopwords.toml").read_text(encoding="utf-8"))
+        self._stop_ko, self._stop_en = frozenset(stopwords["ko"]), frozenset(stopwords["en"])
+
+    @cached_property
+    def _kiwi(self) -> "Kiwi":
+        from kiwipiepy import Kiwi
+
+        # The dictionary of multi-word names costs a second to load and knows none of the law's terms.
+        return Kiwi(num_workers=1, load_multi_dict=False)
+
+    def words(self, text: str) -> tuple[str, ...]:
+        """The words of one text, in order, without particles, endings and function words."""
+        return next(self.stream([text]))
+
+    def stream(self, texts: Iterable[str]) -> Iterator[tuple[str, ...]]:
+        """The words of each text, in order."""
+        for text in texts:
+            plain = unicodedata.normalize("NFC", text).translate(_MIDDLE_DOTS)
+            yield tuple(self._korean(plain) if _HANGUL.search(plain) else self._latin(plain.lower()))
+
+    def _korean(self, text: str) -> Iterator[str]:
+        for token in self._kiwi.tokenize(text):
+            if token.tag in ("SL", "SN"):
+                yield from self._latin(token.form.lower())
+            elif token.tag in _KEPT and (word := _word(token)) not in self._stop_ko:
+                yield word
+
+    def _latin(self, text: str) -> Iterator[str]:
+        for word in _LATIN.findall(text):
+            if word not in self._stop_en:
+                yield self._stemmer.stemWord(word)
+
+
+def _word(token: "Token") -> str:
+    return f"{token.form}/{token.tag[:2]}" if token.tag[0] == "V" else token.form

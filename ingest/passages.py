@@ -1,0 +1,81 @@
+"""Passages: what is indexed and retrieved, one for each unit that can carry an answer."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.identifiers import ProvisionId, UnitKind
+from corpus.provisions import Law, Provision, Rendition
+from corpus.works import Genre, Lang
+
+_BULLET = re.compile(r"(?<!\S)(?=(?:○|□|■|※|[-–] )\s*\S)")
+_LONGEST = 700
+_SHORTEST = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of a provision in one language, verbatim, and the headings they stand under."""
+
+    id: ProvisionId
+    lang: Lang
+    part: int
+    text: str
+    context: str
+
+
+def passages(law: Law) -> Iterator[Passage]:
+    """All passages of the law, in reading order; chapters and deleted provisions have none."""
+    for provision in law:
+        if provision.deleted is None and provision.id.units[-1].kind is not UnitKind.CHAPTER:
+            for rendition in provision.renditions:
+                yield from _passages(law, provision, rendition)
+
+
+def _passages(law: Law, provision: Provision, rendition: Rendition) -> Iterator[Passage]:
+    work = law.work(provision.id.work)
+    if work.genre is Genre.ORDINANCE:
+        paragraphs = any(c.id.units[-1].kind is UnitKind.PARAGRAPH for c in law.children(provision.id))
+        texts = [] if paragraphs else [law.full_text(provision.id, rendition.lang)]
+    else:
+        texts = list(_split(rendition.text))
+    context = " ".join([work.name(rendition.lang), *headings(law, provision.id, rendition.lang)])
+    for part, text in enumerate(texts):
+        if text:
+            yield Passage(provision.id, rendition.lang, part, text, context)
+
+
+def headings(law: Law, key: ProvisionId, lang: Lang) -> list[str]:
+    """The headings from the top down to a provision, and the lead sentence of the list it stands in."""
+    found: list[str] = []
+    above = key
+    while above in law:
+        rendition = law.provision(above).rendition(lang)
+        found.append(rendition.heading)
+        if above != key and key.units[-1].kind in (UnitKind.SUBPARAGRAPH, UnitKind.ITEM):
+            found.append(rendition.text)
+        if above.parent is None:
+            break
+        above = above.parent
+    return [each for each in reversed(found) if each]
+
+
+def _split(text: str) -> Iterator[str]:
+    """Pieces that begin at bullets, short neighbours together, none much longer than 700 characters."""
+    piece = ""
+    for bullet in _BULLET.split(text):
+        if piece and len(piece) + len(bullet) > _LONGEST // 2 and len(piece) > _SHORTEST:
+            yield from _cut(piece.strip())
+            piece = ""
+        piece += bullet
+    yield from _cut(piece.strip())
+
+
+def _cut(piece: str) -> Iterator[str]:
+    while len(piece) > _LONGEST:
+        end = piece.rfind(" ", 0, _LONGEST)
+        end = end if end > 0 else _LONGEST
+        yield piece[:end]
+        piece = piece[end:].strip()
+    if piece:
+        yield piece

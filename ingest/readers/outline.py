@@ -1,0 +1,72 @@
+"""What all readers share: provisions taken down in reading order, with the text gathered line by line."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from corpus.errors import SourceError
+from corpus.identifiers import ProvisionId
+from corpus.provisions import Provision, Rendition
+from corpus.works import Source
+
+
+def fold(text: str) -> str:
+    """The text with every run of white space as one blank, and none at the ends."""
+    return re.sub(r"\s+", " ", text).strip()
+
+
+@dataclass(slots=True)
+class _Entry:
+    id: ProvisionId
+    line: int
+    mark: str
+    heading: str
+    deleted: date | None
+    history: str = ""
+    text: list[str] = field(default_factory=list)
+
+
+class Outline:
+    """The provisions of one source so far; the reader opens them in order and adds lines to them."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._entries: dict[ProvisionId, _Entry] = {}
+
+    def open(self, key: ProvisionId, line: int, mark: str, heading: str = "", deleted: date | None = None) -> None:
+        """Begin a provision; raises SourceError when the source has it already."""
+        if key in self._entries:
+            first = self._entries[key].line
+            raise SourceError(self._source.file, line, f"{key} begins again; it began on line {first}")
+        self._entries[key] = _Entry(key, line, mark, fold(heading), deleted)
+
+    def add(self, key: ProvisionId, text: str) -> None:
+        """Add words to a provision."""
+        self._entries[key].text.append(text)
+
+    def note(self, key: ProvisionId, text: str) -> None:
+        """Set the bracketed note of amendment that follows a provision's units."""
+        self._entries[key].history = fold(text)
+
+    def delete(self, key: ProvisionId, day: date | None) -> None:
+        """Mark a provision as deleted on a day."""
+        self._entries[key].deleted = day
+
+    def close(self, problem: str) -> tuple[Provision, ...]:
+        """All provisions in reading order; raises SourceError with `problem` when there is none."""
+        if not self._entries:
+            raise SourceError(self._source.file, 1, problem)
+        return tuple(self._provision(entry) for entry in self._entries.values())
+
+    def _provision(self, entry: _Entry) -> Provision:
+        rendition = Rendition(
+            lang=self._source.lang,
+            authority=self._source.authority,
+            mark=fold(entry.mark),
+            heading=entry.heading,
+            text=fold(" ".join(entry.text)),
+            source=self._source.file,
+            line=entry.line,
+            history=entry.history,
+        )
+        return Provision(entry.id, (rendition,), entry.deleted)

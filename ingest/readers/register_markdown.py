@@ -1,0 +1,106 @@
+"""Reads an ordinance in the national register's Markdown form: `##### 제14조 (회의)`, ①, 1., 가."""
+
+import re
+import unicodedata
+from datetime import date
+
+from corpus.identifiers import ProvisionId, UnitKind
+from corpus.labels import ITEM_LETTERS
+from corpus.provisions import Provision
+from corpus.works import Source, Work
+from ingest.readers.outline import Outline, fold
+
+_CHAPTER = re.compile(r"## (?P<mark>제(?P<number>\d+)장\s*(?P<title>.*))")
+_ADDENDA = re.compile(r"(?:## )?(?P<mark>부칙\s*(?:\([^<]*\))?\s*<제0*(?P<number>\d+)호,\s*[\d.]+>.*)")
+_ARTICLE = re.compile(r"(?P<mark>제(?P<number>\d+)조(?:의(?P<branch>\d+))?)\s*(?:\((?P<title>[^)]*)\))?\s*")
+_SUBPARAGRAPH = re.compile(r"(?P<number>\d+)(?:의(?P<branch>\d+))?\.\s")
+_ITEM = re.compile(rf"(?P<letter>[{ITEM_LETTERS}])\.\s")
+_NOTE = re.compile(r"\[(?:본조|전문|제\d+조).*\]")
+_DELETED = re.compile(r"삭제\s*<(?P<year>\d{4})\.(?P<month>\d{1,2})\.(?P<day>\d{1,2})\.?>")
+
+
+def read(work: Work, source: Source, text: str) -> tuple[Provision, ...]:
+    """All provisions of the file, which holds one version; raises SourceError."""
+    reading = _Reading(work, source)
+    lines = text.splitlines()
+    first = lines.index("---", 1) + 1 if lines[:1] == ["---"] and "---" in lines[1:] else 0
+    for number, line in enumerate(lines[first:], start=first + 1):
+        if line.strip():
+            reading.take(number, line.strip())
+    return reading.outline.close('no line begins with "##### 제1조"')
+
+
+class _Reading:
+    def __init__(self, work: Work, source: Source) -> None:
+        self.outline = Outline(source)
+        self._root = ProvisionId(work.slug, source.versions[0])
+        self._top = self._root
+        self._article: ProvisionId | None = None
+        self._unit: ProvisionId | None = None
+
+    def take(self, number: int, line: str) -> None:
+        """Read one line of the file."""
+        if found := _CHAPTER.fullmatch(line):
+            self.outline.open(
+                self._root.child(UnitKind.CHAPTER, found["number"]), number, found["mark"], found["title"]
+            )
+        elif found := _ADDENDA.fullmatch(line):
+            self._top = self._unit = self._root.child(UnitKind.ADDENDA, found["number"])
+            self._article = None
+            self.outline.open(self._top, number, found["mark"])
+        elif found := self._article_head(line):
+            self._begin_article(number, line, found)
+        elif self._unit is not None and not line.startswith("#"):
+            self._body(number, line)
+
+    def _article_head(self, line: str) -> re.Match[str] | None:
+        if line.startswith("##### "):
+            return _ARTICLE.match(line, len("##### "))
+        return _ARTICLE.match(line) if self._top.units and re.match(r"제\d+조\(|제\d+조 생략", line) else None
+
+    def _begin_article(self, number: int, line: str, found: re.Match[str]) -> None:
+        self._article = self._unit = self._top.child(UnitKind.ARTICLE, _numbered(found))
+        mark = line[: found.end()].removeprefix("##### ")
+        self.outline.open(self._article, number, mark, found["title"] or "")
+        if rest := line[found.end() :]:
+            self._body(number, rest)
+
+    def _body(self, number: int, line: str) -> None:
+        if self._article is None or self._top.units:
+            self._add(line)
+        elif _NOTE.fullmatch(line):
+            self.outline.note(self._article, line)
+        elif unicodedata.category(line[0]) == "No":
+            key = self._article.child(UnitKind.PARAGRAPH, str(int(unicodedata.numeric(line[0]))))
+            self._begin_unit(key, number, line, 1)
+        elif found := _SUBPARAGRAPH.match(line):
+            head = self._above(UnitKind.SUBPARAGRAPH, UnitKind.ITEM)
+            self._begin_unit(head.child(UnitKind.SUBPARAGRAPH, _numbered(found)), number, line, found.end())
+        elif found := _ITEM.match(line):
+            letter = str(ITEM_LETTERS.index(found["letter"]) + 1)
+            self._begin_unit(self._above(UnitKind.ITEM).child(UnitKind.ITEM, letter), number, line, found.end())
+        else:
+            self._add(line)
+
+    def _begin_unit(self, key: ProvisionId, number: int, line: str, end: int) -> None:
+        self._unit = key
+        self.outline.open(key, number, line[:end])
+        self._add(line[end:])
+
+    def _above(self, *kinds: UnitKind) -> ProvisionId:
+        unit = self._unit
+        while unit is not None and unit.units[-1].kind in kinds:
+            unit = unit.parent
+        return unit or self._root
+
+    def _add(self, text: str) -> None:
+        if self._unit is None:
+            return
+        self.outline.add(self._unit, fold(text))
+        if found := _DELETED.match(text.strip()):
+            day = date(int(found["year"]), int(found["month"]), int(found["day"]))
+            self.outline.delete(self._unit, day)
+
+
+def _numbered(found: re.Match[str]) -> str:
+    return "-".join(filter(None, (found["number"], found["branch"])))
