@@ -1,0 +1,92 @@
+"""The assistant: a law, an index over it, and one method that answers."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from corpus.glossary import load_glossary
+from corpus.provisions import Law
+from corpus.works import Genre, Lang, Work
+from ingest.index import Contents, Index, Progress, build_index, open_index
+from ingest.morphemes import Morphemes
+from ingest.passages import passages
+from ingest.reading import read_law
+from rag.answer import Answer, Status
+from rag.by_reference import by_reference
+from rag.by_search import by_search
+from rag.compose import refused
+from rag.phrases import say
+from rag.question import Question, understand
+from rag.retrieval import Hit, Retriever
+from rag.settings import Settings
+from rag.validity import Readable, not_yet, readables
+
+if TYPE_CHECKING:
+    from langchain_core.embeddings import Embeddings
+
+
+class Assistant:
+    """Answers questions from one law; keeps nothing between questions."""
+
+    def __init__(self, law: Law, retriever: Retriever) -> None:
+        self.law = law
+        self._retriever = retriever
+
+    def ask(self, text: str, as_of: date, lang: Lang | None = None) -> Answer:
+        """The answer to a question as of a day; raises QuestionError when it cannot be read."""
+        question = understand(text, as_of, self.law.works.values(), lang)
+        texts = readables(question, self.law.works.values())
+        return (
+            self._out_of_reach(question, texts)
+            or by_reference(self.law, question, texts)
+            or by_search(self.law, question, texts, self._search(question, texts, 8))
+        )
+
+    def search(self, text: str, as_of: date, count: int = 10) -> list[Hit]:
+        """The provisions found for a question as of a day, best first; raises QuestionError."""
+        question = understand(text, as_of, self.law.works.values())
+        return self._search(question, readables(question, self.law.works.values()), count)
+
+    def _search(self, question: Question, texts: Sequence[Readable], count: int) -> list[Hit]:
+        hits = self._retriever.search(question, texts, count)
+        return [hit for hit in hits if not question.elsewhere or question.elsewhere in hit.text]
+
+    def _out_of_reach(self, question: Question, texts: Sequence[Readable]) -> Answer | None:
+        """The refusal of a question about a text that is not here; None when it may be here."""
+        read = {text.work.slug for text in texts}
+        away = [work for work in question.works if work.slug not in read]
+        if away and len(away) == len(question.works):
+            return refused(question, Status.NOT_FOUND, self._why_away(question, away[0]))
+        if question.elsewhere and not self._search(question, texts, 3):
+            return refused(question, Status.DECLINED, say("elsewhere", question.lang, place=question.elsewhere))
+        return None
+
+    def _why_away(self, question: Question, work: Work) -> str:
+        lang = question.lang
+        if work.genre is Genre.ORDINANCE and not_yet(work, question.as_of):
+            first = work.versions[0].effective
+            return say("not_yet", lang, work=work.name(lang), date=first, day=question.as_of)
+        return say("not_held", lang, work=work.name(lang))
+
+
+def open_assistant(settings: Settings, progress: Progress, *, rebuild: bool = False) -> Assistant:
+    """The assistant over the law in the package; builds its index first where there is none.
+
+    Raises StorageError, DamagedIndexError, SettingsError and SourceError.
+    """
+    law, terms, morphemes = read_law(), load_glossary(), Morphemes()
+    contents = Contents(tuple(passages(law)), terms, settings.embedding)
+    embedding = _embedding(settings.embedding) if settings.embedding else None
+    index: Index | None = None if rebuild else open_index(settings.home, contents)
+    if index is None:
+        build_index(settings.home, contents, morphemes, embedding.embed_documents if embedding else None, progress)
+        index = open_index(settings.home, contents)
+    if index is None:
+        raise AssertionError("an index that was just built must open")
+    return Assistant(law, Retriever(index, terms, morphemes, embedding.embed_query if embedding else None))
+
+
+def _embedding(name: str) -> "Embeddings":
+    from ingest.embedding import load_embedding
+
+    return load_embedding(name)

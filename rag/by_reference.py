@@ -1,0 +1,127 @@
+"""Answers to questions that name a provision: what it says, that it was deleted, or that there is none."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from corpus.identifiers import ProvisionId, Unit, UnitKind
+from corpus.labels import label, place
+from corpus.provisions import Law
+from corpus.works import Genre, Lang, Work
+from rag.answer import Answer, Kind, Status
+from rag.compose import answered, refused
+from rag.phrases import say
+from rag.question import Question
+from rag.sources import Source
+from rag.validity import Readable
+
+_ORDERED = (UnitKind.ARTICLE, UnitKind.PARAGRAPH, UnitKind.SUBPARAGRAPH, UnitKind.ITEM)
+
+
+def by_reference(law: Law, question: Question, texts: Sequence[Readable]) -> Answer | None:
+    """The answer to a question with exact references; None when it names none that ordinances could have."""
+    wanted = [
+        each.units for each in question.references if not each.statute and each.units[0].kind is not UnitKind.CHAPTER
+    ]
+    asked = _asked(question, texts)
+    if not wanted or not asked:
+        return None
+    found = [(units, [s for s in (_source(law, text, units) for text in asked) if s]) for units in wanted]
+    named = bool(_named(question))
+    missing = [units for units, sources in found if not sources]
+    if missing:
+        return (
+            _missing(law, question, asked[0], missing[0])
+            if named or len(asked) == 1
+            else _absent(law, question, asked, missing[0])
+        )
+    if not named and len(found) == 1 and len(found[0][1]) > 1:
+        return _which(law, question, texts, found[0][0], found[0][1])
+    return _say(law, question, texts, [sources[0] for _, sources in found])
+
+
+def _named(question: Question) -> list[Work]:
+    bodies = [work for work, _ in question.bodies]
+    return [work for work in (*question.works, *bodies) if work.genre is Genre.ORDINANCE]
+
+
+def _asked(question: Question, texts: Sequence[Readable]) -> list[Readable]:
+    """The ordinances that the reference may be to: the one named, else all that are readable."""
+    named = _named(question)[:1]
+    if not named and question.works:
+        return []
+    ordinances = [text for text in texts if text.work.genre is Genre.ORDINANCE]
+    return [text for text in ordinances if text.work in named] if named else ordinances
+
+
+def _source(law: Law, text: Readable, units: tuple[Unit, ...]) -> Source | None:
+    version = text.version.effective if text.version else None
+    key = ProvisionId(text.work.slug, version, units)
+    return Source(key, text) if key in law else None
+
+
+def _say(law: Law, question: Question, texts: Sequence[Readable], sources: list[Source]) -> Answer:
+    changed = next((source for source in sources if source.text.differed(source.id)), None)
+    if changed is not None and changed.text.unheld is not None:
+        name = label(changed.id, changed.text.work, question.lang)
+        number = changed.text.unheld.number
+        return refused(
+            question,
+            Status.NOT_FOUND,
+            say("text_changed", question.lang, label=name, day=question.as_of, number=number),
+        )
+    return answered(law, question, texts, sources)
+
+
+def _which(
+    law: Law, question: Question, texts: Sequence[Readable], units: tuple[Unit, ...], sources: list[Source]
+) -> Answer:
+    full = answered(law, question, texts, sources)
+    which = say("which_work", question.lang, place=place(ProvisionId("the-work", None, units), question.lang))
+    return replace(
+        full, status=Status.CLARIFY, answer=f"{which}\n{full.answer}", missing=("work",), kind=Kind.PROVISION
+    )
+
+
+def _absent(law: Law, question: Question, asked: list[Readable], units: tuple[Unit, ...]) -> Answer:
+    """No ordinance at hand has the provision, and none was named."""
+    said = "\n".join(_missing(law, question, text, units).answer for text in asked)
+    return refused(question, Status.NOT_FOUND, said)
+
+
+def _missing(law: Law, question: Question, text: Readable, units: tuple[Unit, ...]) -> Answer:
+    lang, work, version = question.lang, text.work, text.version
+    head = ProvisionId(work.slug, version.effective if version else None)
+    depth = next(n for n in range(1, len(units) + 1) if replace(head, units=units[:n]) not in law)
+    lacking = replace(head, units=units[:depth])
+    said = say(
+        "no_such_unit",
+        lang,
+        work=f"「{work.name_ko}」" if lang == "ko" else work.name_en,
+        place=place(lacking, lang),
+        particle="이" if place(lacking, "ko")[-1] in "항장목" else "가",
+        version=say("version_of", lang, date=version.effective) if version else "",
+        extent=_extent(law, lacking, lang),
+    )
+    return refused(question, Status.NOT_FOUND, " ".join([said, *_elsewhen(law, work, lacking, lang)]))
+
+
+def _extent(law: Law, lacking: ProvisionId, lang: Lang) -> str:
+    kind = lacking.units[-1].kind
+    above = lacking.parent
+    if above is None:
+        return ""
+    if above.units:
+        siblings = [each.id for each in law.children(above)]
+    else:
+        siblings = [each.id for each in law if each.id.parent == above]
+    same = [key for key in siblings if key.units[-1].kind is kind]
+    if not same:
+        return say("no_units", lang)
+    return say("extent", lang, first=place(same[0], lang), last=place(same[-1], lang))
+
+
+def _elsewhen(law: Law, work: Work, lacking: ProvisionId, lang: Lang) -> Iterator[str]:
+    """Other versions at hand that do have the provision."""
+    for version in work.versions:
+        if version.held and version.effective != lacking.version and lacking.at(version.effective) in law:
+            yield say("only_then", lang, date=version.effective)

@@ -1,0 +1,77 @@
+"""What a question asks for, as concepts: its words, and the glossary's other words for them."""
+
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from corpus.glossary import Term
+from rag.question import fold_name
+
+Words = tuple[str, ...]
+
+
+@cache
+def _untelling() -> frozenset[str]:
+    return frozenset(tomllib.loads((files("rag") / "untelling.toml").read_text(encoding="utf-8"))["words"])
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """Neighbouring words of a question, other ways to say them, and what the texts say instead.
+
+    Each of `related` is one more concept, given by its variants; the text meets a concept by its words,
+    by a variant, or by all that is related together.
+    """
+
+    words: Words
+    variants: tuple[Words, ...] = ()
+    related: tuple[tuple[Words, ...], ...] = ()
+
+
+class Lexicon:
+    """The glossary by the index words of its terms."""
+
+    def __init__(self, terms: Sequence[Term], term_words: Sequence[Sequence[Words]]) -> None:
+        self._terms = terms
+        self._words = [tuple(filter(None, variants)) for variants in term_words]
+        self._row = {term.ko[0]: row for row, term in enumerate(terms)}
+        self._by_first: dict[str, list[tuple[Words, int]]] = {}
+        self._by_sight: list[tuple[str, int]] = []
+        for row, (term, variants) in enumerate(zip(terms, term_words, strict=True)):
+            for variant, words in zip(term.variants, variants, strict=True):
+                if words:
+                    self._by_first.setdefault(words[0], []).append((words, row))
+                else:
+                    self._by_sight.append((fold_name(variant), row))
+
+    def concepts(self, text: str, words: Words) -> tuple[Concept, ...]:
+        """The concepts of a question: at each place the longest term, else the word alone; none twice."""
+        found = [*self._by_words(words), *self._seen(fold_name(text))]
+        telling = [each for each in found if not each.words or set(each.words) - _untelling()]
+        return tuple(dict.fromkeys(telling or found))
+
+    def _by_words(self, words: Words) -> Iterator[Concept]:
+        at = 0
+        while at < len(words):
+            matches = [m for m in self._by_first.get(words[at], ()) if words[at : at + len(m[0])] == m[0]]
+            length = max((len(match[0]) for match in matches), default=1)
+            rows = [row for match, row in matches if len(match) == length]
+            yield self._concept(words[at : at + length], rows)
+            at += length
+
+    def _seen(self, plain: str) -> Iterator[Concept]:
+        """Terms made of function words alone, such as 몇 명, which the index words leave out."""
+        for row in dict.fromkeys(row for variant, row in self._by_sight if variant in plain):
+            yield self._concept((), [row])
+
+    def _concept(self, words: Words, rows: Sequence[int]) -> Concept:
+        rows = tuple(dict.fromkeys(rows))
+        variants = dict.fromkeys(variant for row in rows for variant in self._words[row])
+        related = dict.fromkeys(self._row[name] for row in rows for name in self._terms[row].see if name in self._row)
+        return Concept(
+            words=words,
+            variants=tuple(variant for variant in variants if variant != words),
+            related=tuple(self._words[row] for row in related),
+        )

@@ -1,0 +1,74 @@
+"""How well the words of passages meet the concepts of a question: BM25 scores, and the share that is met."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ingest.index import Index
+from rag.concepts import Concept, Words
+
+Scores = NDArray[np.float32]
+
+_VARIANT, _RELATED = 0.9, 0.5
+_UNKNOWN = 0.45
+
+
+class Matcher:
+    """Scores the passages of one index."""
+
+    def __init__(self, index: Index) -> None:
+        self._lexical = index.lexical
+        self._rows = [frozenset(words) for words in index.words]
+        self._frequency = Counter(word for row in self._rows for word in row)
+
+    def nothing(self) -> Scores:
+        """A score of zero for every passage."""
+        return np.zeros(len(self._rows), dtype=np.float32)
+
+    def score(self, concepts: Iterable[Concept]) -> Scores:
+        """The sum over the concepts of the best way in which each passage says them."""
+        return sum((self._concept(concept) for concept in concepts), self.nothing())
+
+    def weight(self, concept: Concept) -> float:
+        """How much a concept tells: the rarity of its words; a word in no passage tells less than a rare one."""
+        return sum(map(self._rarity, concept.words)) or 1.0
+
+    def share(self, concept: Concept, row: int) -> float:
+        """How much of a concept a passage says, in its own words or in others (0 to 1)."""
+        ways = [self._met(concept.words, row)]
+        ways += [_VARIANT * self._met(words, row) for words in concept.variants]
+        if concept.related:
+            each = [max((self._met(words, row) for words in variants), default=0.0) for variants in concept.related]
+            ways.append(_VARIANT * sum(each) / len(each))
+        return max(ways)
+
+    def _concept(self, concept: Concept) -> Scores:
+        size = max(len(concept.words), 1)
+        said = np.maximum(self._mean(concept.words), _VARIANT * self._best(concept.variants)) * size
+        related = sum((self._best(variants) for variants in concept.related), self.nothing())
+        best: Scores = np.maximum(said, _RELATED * related)
+        return best
+
+    def _best(self, variants: Sequence[Words]) -> Scores:
+        scores = self.nothing()
+        for words in variants:
+            scores = np.maximum(scores, self._mean(words))
+        return scores
+
+    def _mean(self, words: Words) -> Scores:
+        return sum(map(self._word, words), self.nothing()) / np.float32(max(len(words), 1))
+
+    def _word(self, word: str) -> Scores:
+        scores: Scores = self._lexical.get_scores([word]) if word in self._frequency else self.nothing()
+        return scores
+
+    def _rarity(self, word: str) -> float:
+        rarity = math.log(1 + len(self._rows) / (1 + self._frequency[word]))
+        return rarity if self._frequency[word] else rarity * _UNKNOWN
+
+    def _met(self, words: Words, row: int) -> float:
+        total = sum(map(self._rarity, words))
+        return sum(self._rarity(word) for word in words if word in self._rows[row]) / total if total else 0.0

@@ -1,0 +1,123 @@
+"""What a question says of itself: its language, the works and committees it names, the provisions it points to."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from corpus.citations import Reference, find_references
+from corpus.errors import QuestionError
+from corpus.works import Body, Lang, Work
+
+MAX_LENGTH = 2000
+_HANGUL = re.compile(r"[가-힣]")
+_NOISE = re.compile(r"[\s·ㆍ‧・「」『』'\"“”‘’]")
+_ELSEWHERE = re.compile(
+    r"부산|대구|인천|광주광역|대전|울산|세종시|세종특별|경기도|강원|충청|충북|충남|전라|전북|전남|경상|경북|경남|제주|수원|성남|고양시|용인"
+    r"|(?:강남|서초|송파|강동|관악|마포|종로|용산|성동|노원|은평|구로|영등포|동작|강서|양천|도봉|강북|성북|중랑|동대문|광진|금천|서대문)구"
+    r"|\b(?:Busan|Daegu|Incheon|Gwangju|Daejeon|Ulsan|Sejong|Gyeonggi|Gangwon|Chungcheong|Jeolla|Gyeongsang|Jeju|Suwon"
+    r"|Gangnam|Seocho|Songpa|Mapo|Jongno|Tokyo|London|New York|Singapore|European Union|EU)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as understood; `as_of` is the day whose law is asked for, `lang` that of the answer.
+
+    `topic` is the text without references and the names of works and bodies, which say where to look and
+    not for what; `days` are the last days of the names and bodies named that are gone, by work.
+    """
+
+    text: str
+    topic: str
+    lang: Lang
+    as_of: date
+    references: tuple[Reference, ...]
+    works: tuple[Work, ...]
+    bodies: tuple[tuple[Work, Body], ...]
+    days: tuple[tuple[str, date], ...]
+    elsewhere: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A work that a name stands for; with the body it names, and the last day of a name that is gone."""
+
+    work: Work
+    body: Body | None = None
+    until: date | None = None
+
+
+def understand(text: str, as_of: date, works: Iterable[Work], lang: Lang | None = None) -> Question:
+    """Read a question; raises QuestionError when it is empty, too long or not text."""
+    clean = _clean(text)
+    references = find_references(clean)
+    found, topic = _take_names(_without(clean, references), _names(works))
+    elsewhere = _ELSEWHERE.search(clean)
+    return Question(
+        text=clean,
+        topic=topic,
+        lang=lang or ("ko" if _HANGUL.search(clean) else "en"),
+        as_of=as_of,
+        references=references,
+        works=tuple(dict.fromkeys(each.work for each in found if each.body is None)),
+        bodies=tuple(dict.fromkeys((each.work, each.body) for each in found if each.body is not None)),
+        days=tuple((each.work.slug, each.until) for each in found if each.until is not None),
+        elsewhere=elsewhere.group() if elsewhere else "",
+    )
+
+
+def _clean(text: str) -> str:
+    if any(unicodedata.category(each) == "Cs" for each in text):
+        raise QuestionError("The question is not valid text: it has a lone surrogate. Send it as UTF-8.")
+    kept = "".join(each if each.isprintable() else " " for each in unicodedata.normalize("NFC", text))
+    clean = " ".join(kept.split())
+    if not any(each.isalnum() for each in clean):
+        raise QuestionError("The question is empty. Ask for example: Who convenes the AI Committee?")
+    if len(clean) > MAX_LENGTH:
+        raise QuestionError(f"The question has {len(clean):,} characters; at most {MAX_LENGTH:,} can be answered.")
+    return clean
+
+
+def _without(text: str, references: Iterable[Reference]) -> str:
+    for reference in references:
+        text = text[: reference.start] + "\n" * (reference.end - reference.start) + text[reference.end :]
+    return text
+
+
+def _names(works: Iterable[Work]) -> dict[str, list[_Named]]:
+    names: dict[str, list[_Named]] = {}
+    for work in works:
+        for name in work.names:
+            names.setdefault(name, []).append(_Named(work))
+        for former in work.former_names:
+            for name in former.names:
+                names.setdefault(name, []).append(_Named(work, until=former.until))
+        for body in work.bodies:
+            for name in body.names:
+                names.setdefault(name, []).append(_Named(work, body, body.until))
+    return names
+
+
+def _take_names(text: str, names: dict[str, list[_Named]]) -> tuple[list[_Named], str]:
+    """What is named, the longest name first where names overlap, and the text without the names."""
+    found: list[_Named] = []
+    for name in sorted(names, key=len, reverse=True):
+        text, times = _pattern(name).subn(" \n ", text)
+        found += names[name] if times else []
+    return found, " ".join(text.split())
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """Matches a name whatever its case, spaces, dots and quotation marks, but not inside an English word."""
+    letters = r"[\s·ㆍ‧・「」『』]*".join(map(re.escape, _NOISE.sub("", name)))
+    start, end = (r"\b" if name[at].isascii() else "" for at in (0, -1))
+    return re.compile(f"{start}{letters}{end}", re.IGNORECASE)
+
+
+def fold_name(name: str) -> str:
+    """A name without case, spaces, dots and quotation marks, for comparing."""
+    return _NOISE.sub("", unicodedata.normalize("NFC", name)).casefold()

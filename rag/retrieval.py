@@ -1,0 +1,129 @@
+"""Finds the passages that speak of what a question asks, in either language, in the text of a day."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+
+from corpus.glossary import Term
+from corpus.identifiers import ProvisionId
+from corpus.works import Genre, Lang
+from ingest.index import Index
+from ingest.morphemes import Morphemes
+from ingest.passages import Passage
+from ingest.vectors import nearest
+from rag.concepts import Concept, Lexicon
+from rag.expectation import Form, expected, meets
+from rag.matching import Matcher, Scores
+from rag.question import Question
+from rag.validity import Readable
+
+_RERANKED = 40
+_COVERAGE, _DENSE, _SECOND_LANGUAGE = 0.6, 0.3, 0.25
+_UNNAMED, _ITS_ARTICLES, _IN_FORM = 0.6, 1.25, 1.25
+_OF_BODY, _FORM_WEIGHT = 1.5, 2.5
+_PRIOR = {Genre.ORDINANCE: 1.0, Genre.REVIEW_REPORT: 0.7, Genre.BUREAU_REPORT: 0.7, Genre.BACKGROUND: 0.7}
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A provision found: `text` is its best passage, `coverage` how much of the question it meets (0 to 1)."""
+
+    id: ProvisionId
+    lang: Lang
+    text: str
+    score: float
+    coverage: float
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """A passage before its words are read: its worth (0: not to be read), and how it suits the question."""
+
+    worth: float
+    of_body: bool = False
+    in_form: bool = False
+
+
+class Retriever:
+    """Searches one index; keeps nothing of a question."""
+
+    def __init__(
+        self,
+        index: Index,
+        terms: Sequence[Term],
+        morphemes: Morphemes,
+        embed: Callable[[str], list[float]] | None = None,
+    ) -> None:
+        self._index = index
+        self._morphemes = morphemes
+        self._embed = embed
+        self._lexicon = Lexicon(terms, index.term_words)
+        self._matcher = Matcher(index)
+
+    def search(self, question: Question, texts: Sequence[Readable], count: int = 8) -> list[Hit]:
+        """The best provisions of the texts that may be read, best first."""
+        concepts = self._lexicon.concepts(question.topic, self._morphemes.words(question.topic))
+        forms = expected(question.text)
+        views = [_view(passage, question, texts, forms) for passage in self._index.passages]
+        scores = self._matcher.score(concepts) + np.array([_OF_BODY * view.of_body for view in views], np.float32)
+        if self._embed is not None and self._index.vectors is not None:
+            scores = scores + self._dense(question.text, self._index.vectors) * float(scores.max() or 1.0)
+        scores = scores * np.array([view.worth for view in views], np.float32)
+        best = [int(row) for row in np.argsort(-scores)[:_RERANKED] if scores[row] > 0]
+        hits = [self._hit(row, float(scores[row] / scores.max()), concepts, views[row], forms) for row in best]
+        return _one_a_provision(hits)[:count]
+
+    def _dense(self, text: str, folder: Path) -> Scores:
+        scores = self._matcher.nothing()
+        if self._embed is not None:
+            for row, similarity in nearest(folder, self._embed(text), min(_RERANKED, len(scores))).items():
+                scores[row] = _DENSE * max(similarity, 0.0)
+        return scores
+
+    def _hit(self, row: int, score: float, concepts: Sequence[Concept], view: _View, forms: Sequence[Form]) -> Hit:
+        weights = [self._matcher.weight(concept) for concept in concepts]
+        met = [w * self._matcher.share(concept, row) for concept, w in zip(concepts, weights, strict=True)]
+        if forms:
+            weights.append(_FORM_WEIGHT)
+            met.append(_FORM_WEIGHT * view.in_form)
+        if any(weights) and view.of_body:
+            weights.append(_OF_BODY)
+            met.append(_OF_BODY)
+        coverage = sum(met) / (sum(weights) or 1.0)
+        passage = self._index.passages[row]
+        return Hit(passage.id, passage.lang, passage.text, score + _COVERAGE * coverage, coverage)
+
+
+def _view(passage: Passage, question: Question, texts: Sequence[Readable], forms: tuple[Form, ...]) -> _View:
+    text = next((each for each in texts if each.admits(passage.id)), None)
+    if text is None:
+        return _View(0.0)
+    named = {work.slug for work in question.works} | {work.slug for work, _ in question.bodies}
+    of_body = any(
+        work.slug == text.work.slug
+        and str(passage.id.units[0]) in body.articles
+        and (body.until is None or (text.version is not None and text.version.effective <= body.until))
+        for work, body in question.bodies
+    )
+    in_form = _in_form(passage.text, forms)
+    worth = _PRIOR[text.work.genre] * (_UNNAMED if named and text.work.slug not in named else 1.0)
+    worth *= (_ITS_ARTICLES if of_body else 1.0) * (_IN_FORM if in_form else 1.0)
+    return _View(worth, of_body, in_form)
+
+
+@lru_cache(maxsize=100_000)
+def _in_form(text: str, forms: tuple[Form, ...]) -> bool:
+    return meets(text, forms)
+
+
+def _one_a_provision(hits: Iterable[Hit]) -> list[Hit]:
+    """The best passage of each provision; a second language that agrees counts a little."""
+    best: dict[ProvisionId, Hit] = {}
+    for hit in sorted(hits, key=lambda each: -each.score):
+        first = best.setdefault(hit.id, hit)
+        if first is not hit and first.lang != hit.lang:
+            best[hit.id] = replace(first, score=first.score + _SECOND_LANGUAGE * hit.score)
+    return sorted(best.values(), key=lambda hit: -hit.score)

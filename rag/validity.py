@@ -1,0 +1,80 @@
+"""Which text of a work may be read for a day, and what it is worth on that day."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from corpus.identifiers import ProvisionId
+from corpus.works import Genre, Standing, Version, Work
+from rag.question import Question
+
+_REPORTS = {
+    Genre.REVIEW_REPORT: Standing.REVIEW_REPORT,
+    Genre.BUREAU_REPORT: Standing.BUREAU_REPORT,
+    Genre.BACKGROUND: Standing.BACKGROUND,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Readable:
+    """A text that may be read for a day.
+
+    `later` are the versions since the text that were in force by the day, when it is superseded;
+    `unheld` is the version that was in force on the day, when its own text is not at hand.
+    """
+
+    work: Work
+    version: Version | None
+    standing: Standing
+    later: tuple[Version, ...] = ()
+    unheld: Version | None = None
+
+    def admits(self, key: ProvisionId) -> bool:
+        """Whether the provision belongs to this text."""
+        effective = self.version.effective if self.version else None
+        return (key.work, key.version) == (self.work.slug, effective)
+
+    def differed(self, key: ProvisionId) -> bool:
+        """Whether the provision is known or feared to have read otherwise in the version that is not held."""
+        if self.unheld is None or self.version is None:
+            return False
+        between = self.work.since(self.unheld, self.version.effective)
+        return any(v.touched is None or any(_touches(unit, key) for unit in v.touched) for v in between)
+
+
+def _touches(unit: str, key: ProvisionId) -> bool:
+    path = "/".join(map(str, key.units))
+    return path == unit or path.startswith(f"{unit}/") or unit.startswith(f"{path}/")
+
+
+def readable(work: Work, day: date) -> Readable | None:
+    """The text of a work to read for a day; None when there is no text, or no such work yet."""
+    if work.genre is not Genre.ORDINANCE:
+        return Readable(work, None, _REPORTS[work.genre]) if work.sources else None
+    version, in_force = work.nearest_held(day), work.in_force(day)
+    if version is None or not_yet(work, day):
+        return None
+    if in_force is version:
+        return Readable(work, version, Standing.IN_FORCE)
+    if version.effective <= day:
+        return Readable(work, version, Standing.NOT_IN_FORCE, later=work.since(version, day))
+    return Readable(work, version, Standing.NOT_IN_FORCE, unheld=in_force or work.versions[0])
+
+
+def not_yet(work: Work, day: date) -> bool:
+    """Whether the work is known to have been enacted only after the day."""
+    return bool(work.versions) and work.versions[0].kind == "enactment" and day < work.versions[0].effective
+
+
+def readables(question: Question, works: Iterable[Work]) -> tuple[Readable, ...]:
+    """The texts to search: of each work that of the asked day, after that of a gone name or body asked for."""
+    days, found = dict(question.days), []
+    for work in works:
+        now = readable(work, question.as_of)
+        then = readable(work, min(days[work.slug], question.as_of)) if work.slug in days else None
+        if then is not None and then.version != (now.version if now else None):
+            later = work.since(then.version, question.as_of) if then.version else ()
+            found.append(Readable(work, then.version, Standing.NOT_IN_FORCE, later=later))
+        if now is not None:
+            found.append(now)
+    return tuple(found)
