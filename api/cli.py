@@ -1,0 +1,123 @@
+"""The command line: `jorye ask`, `search`, `show`, `ingest` and `serve`."""
+
+import sys
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from corpus.errors import JoryeError
+
+if TYPE_CHECKING:
+    from rag.assistant import Assistant
+
+_DAY = click.DateTime(formats=["%Y-%m-%d"])
+
+
+class _Jorye(click.Group):
+    """A group whose errors are one line for a person, with the exit code of the table."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own signature
+        try:
+            return super().invoke(ctx)
+        except JoryeError as error:
+            from api.failures import failure
+
+            click.echo(f"jorye: {error}", err=True)
+            ctx.exit(failure(error).exit_code)
+
+
+@click.group(cls=_Jorye, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="jorye")
+def main() -> None:
+    """Answers questions about Seoul's ordinances, with the article behind every sentence."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+@main.command()
+@click.argument("question", nargs=-1, required=True)
+@click.option("--as-of", type=_DAY, help="The day whose law is asked for; today if not given.")
+@click.option(
+    "--lang", type=click.Choice(["ko", "en"]), help="The language of the answer; the question's if not given."
+)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def ask(question: tuple[str, ...], as_of: datetime | None, lang: Any, as_json: bool) -> None:  # noqa: ANN401
+    """Answer QUESTION. A question of "-" reads JSON Lines from standard input and answers each in JSON."""
+    from api.ask import ask_all, ask_one
+
+    words = " ".join(question)
+    if words == "-":
+        sys.exit(ask_all(_assistant(), sys.stdin.buffer, sys.stdout, _day(as_of), lang))
+    click.echo(ask_one(_assistant, words, _day(as_of), lang, as_json=as_json))
+
+
+@main.command()
+@click.argument("question", nargs=-1, required=True)
+@click.option("--as-of", type=_DAY, help="The day whose law is searched; today if not given.")
+@click.option("--count", type=click.IntRange(1, 50), default=10, show_default=True, help="How many provisions.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON Lines.")
+def search(question: tuple[str, ...], as_of: datetime | None, count: int, as_json: bool) -> None:
+    """List the provisions that speak of QUESTION, best first."""
+    from api.page import hits_page
+    from api.schema import HitModel
+
+    assistant = _assistant()
+    hits = assistant.search(" ".join(question), _day(as_of), count)
+    models = (HitModel.of(hit, assistant.law).model_dump_json() for hit in hits)
+    click.echo("\n".join(models) if as_json else hits_page(hits))
+
+
+@main.command()
+@click.argument("key", metavar="ID")
+@click.option("--as-of", type=_DAY, help="The day to read an id without a version for; today if not given.")
+@click.option("--lang", type=click.Choice(["ko", "en"]), help="One language only.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def show(key: str, as_of: datetime | None, lang: Any, as_json: bool) -> None:  # noqa: ANN401
+    """Print the provision of ID, such as seoul-ai-ordinance/art-14/para-2."""
+    from api.page import provision_page
+    from api.schema import ProvisionModel
+    from corpus.identifiers import ProvisionId
+    from ingest.reading import read_law
+
+    law = read_law()
+    provision = law.provision(law.dated(ProvisionId.parse(key), _day(as_of)))
+    shown = ProvisionModel.of(law, provision, lang).model_dump_json(indent=2) if as_json else None
+    click.echo(shown or provision_page(law, provision, lang))
+
+
+@main.command()
+@click.option("--rebuild", is_flag=True, help="Build again even if the index is there.")
+def ingest(rebuild: bool) -> None:
+    """Build the index; the other commands do so by themselves where it is missing."""
+    assistant = _assistant(rebuild=rebuild)
+    click.echo(f"{len(assistant.law)} provisions of {len(assistant.law.works)} works are indexed.")
+
+
+@main.command()
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+def serve(host: str, port: int) -> None:
+    """Serve the HTTP API; a missing index is built first."""
+    import uvicorn
+
+    from api.app import create_app
+
+    assistant = _assistant()
+    assistant.search("위원회", _day(None))
+    uvicorn.run(create_app(assistant), host=host, port=port, log_level="info")
+
+
+def _day(given: datetime | None) -> date:
+    return given.date() if given else date.today()  # noqa: DTZ011 - the caller's own day is meant
+
+
+def _assistant(*, rebuild: bool = False) -> "Assistant":
+    import os
+
+    from api.progress import bar
+    from rag.assistant import open_assistant
+    from rag.settings import Settings
+
+    return open_assistant(Settings.from_environment(os.environ), bar, rebuild=rebuild)

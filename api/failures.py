@@ -1,0 +1,37 @@
+"""What a failure is at each door: one table of exit codes and HTTP statuses."""
+
+from typing import NamedTuple
+
+from corpus.errors import (
+    IdentifierError,
+    JoryeError,
+    QuestionError,
+    SourceError,
+    StorageError,
+    UnknownProvisionError,
+    UsageError,
+)
+
+
+class Failure(NamedTuple):
+    """How a door reports an error."""
+
+    exit_code: int
+    http_status: int
+    title: str
+
+
+_FAILURES: tuple[tuple[type[JoryeError], Failure], ...] = (
+    (QuestionError, Failure(2, 422, "The question cannot be read")),
+    (IdentifierError, Failure(2, 422, "The id cannot be read")),
+    (UsageError, Failure(2, 422, "The input cannot be read")),
+    (UnknownProvisionError, Failure(1, 404, "No such provision")),
+    (StorageError, Failure(1, 503, "The index cannot be used")),
+    (SourceError, Failure(1, 500, "A source document cannot be read")),
+    (JoryeError, Failure(1, 500, "The request failed")),
+)
+
+
+def failure(error: JoryeError) -> Failure:
+    """How an error is reported: the most specific entry that fits."""
+    return next(entry for kind, entry in _FAILURES if isinstance(error, kind))

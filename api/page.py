@@ -1,0 +1,53 @@
+"""Answers, hits and provisions as text for a terminal."""
+
+from collections.abc import Iterator
+
+from corpus.provisions import Law, Provision
+from corpus.works import Authority, Lang
+from rag.answer import Answer, Citation
+from rag.phrases import day, say
+from rag.retrieval import Hit
+from rag.sources import standing
+
+
+def answer_page(answer: Answer) -> str:
+    """The answer, its sources with their counterparts, its warnings, and the day it holds for."""
+    lines = [answer.answer, ""]
+    for citation in answer.citations:
+        lines += _source(citation, answer.lang)
+    lines += [f"⚠ {warning.message}" for warning in answer.warnings]
+    lines.append(say("as_of", answer.lang, day=day(answer.as_of, answer.lang)))
+    return "\n".join(lines)
+
+
+def _source(citation: Citation, lang: Lang) -> Iterator[str]:
+    yield f"[{citation.n}] {citation.label} ({standing(citation, lang)})"
+    yield f"    {citation.id}"
+    if citation.counterpart is not None:
+        other = citation.counterpart
+        yield f"    {other.lang}: “{other.quote}” ({_authority(other.authority, lang)})"
+    yield ""
+
+
+def _authority(authority: Authority, lang: Lang) -> str:
+    return say("rendition" if authority is Authority.UNOFFICIAL_RENDITION else authority.value, lang)
+
+
+def hits_page(hits: list[Hit]) -> str:
+    """One line for each hit: score, id, and the beginning of the text."""
+    return "\n".join(f"{hit.score:5.2f}  {hit.id}  {_begin(hit.text)}" for hit in hits)
+
+
+def _begin(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= 80 else f"{flat[:79]}…"
+
+
+def provision_page(law: Law, provision: Provision, lang: Lang | None) -> str:
+    """A provision in one language or both, one after the other."""
+    blocks = [str(provision.id) + (f"  (deleted {provision.deleted})" if provision.deleted else "")]
+    for each in provision.renditions:
+        if lang in (None, each.lang):
+            text = law.full_text(provision.id, each.lang)
+            blocks.append(f"{each.mark} [{_authority(each.authority, each.lang)}]\n{text}".strip())
+    return "\n\n".join(blocks)

@@ -1,0 +1,212 @@
+"""The JSON shapes of the doors."""
+
+from datetime import date
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from corpus.identifiers import ProvisionId
+from corpus.labels import label
+from corpus.provisions import Law, Provision
+from corpus.works import Lang, Work
+from rag.answer import Answer, Citation, Counterpart
+from rag.retrieval import Hit
+
+
+class AskRequest(BaseModel):
+    """A question, the day whose law is asked for (default: today) and the language of the answer (the question's)."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    question: str = Field(examples=["인공지능위원회 회의의 의사정족수는?", "Who convenes the AI Committee?"])
+    as_of: date | None = None
+    lang: Lang | None = None
+
+
+class CounterpartModel(BaseModel):
+    """The cited provision in the other language."""
+
+    lang: Lang
+    quote: str
+    authority: str
+
+    @classmethod
+    def of(cls, other: Counterpart) -> "CounterpartModel":
+        """The shape of a counterpart."""
+        return cls(lang=other.lang, quote=other.quote, authority=other.authority)
+
+
+class CitationModel(BaseModel):
+    """One numbered source; `quote` is verbatim in the provision."""
+
+    n: int
+    id: str
+    label: str
+    quote: str
+    lang: Lang
+    status: str
+    authority: str
+    counterpart: CounterpartModel | None
+    url: str
+
+    @classmethod
+    def of(cls, citation: Citation) -> "CitationModel":
+        """The shape of a citation."""
+        other = citation.counterpart
+        return cls(
+            n=citation.n,
+            id=str(citation.id),
+            label=citation.label,
+            quote=citation.quote,
+            lang=citation.lang,
+            status=citation.status,
+            authority=citation.authority,
+            counterpart=CounterpartModel.of(other) if other else None,
+            url=provision_url(citation.id),
+        )
+
+
+class WarningModel(BaseModel):
+    """What the reader must know; `code` is stable, `message` in the language of the answer."""
+
+    code: str
+    message: str
+
+
+class AnswerModel(BaseModel):
+    """An answer as of a day."""
+
+    question: str
+    lang: Lang
+    as_of: date
+    status: Literal["answered", "clarify", "contested", "not_found", "declined"]
+    answer: str
+    kind: Literal["provision", "meeting", "history", "report", "none"]
+    citations: list[CitationModel]
+    meeting: dict[str, Any] | None = None
+    warnings: list[WarningModel]
+    missing: list[str]
+    generated_by: str
+    took_ms: int
+
+    @classmethod
+    def of(cls, answer: Answer, took_ms: int) -> "AnswerModel":
+        """The shape of an answer and the time it took, in milliseconds."""
+        return cls(
+            question=answer.question,
+            lang=answer.lang,
+            as_of=answer.as_of,
+            status=answer.status.value,
+            answer=answer.answer,
+            kind=answer.kind.value,
+            citations=[CitationModel.of(citation) for citation in answer.citations],
+            warnings=[WarningModel(code=each.code, message=each.message) for each in answer.warnings],
+            missing=list(answer.missing),
+            generated_by=answer.generated_by,
+            took_ms=took_ms,
+        )
+
+
+class HitModel(BaseModel):
+    """A provision that a search found."""
+
+    id: str
+    label: str
+    text: str
+    lang: Lang
+    score: float
+    coverage: float
+    url: str
+
+    @classmethod
+    def of(cls, hit: Hit, law: Law) -> "HitModel":
+        """The shape of a hit, labelled in the language of its text."""
+        return cls(
+            id=str(hit.id),
+            label=label(hit.id, law.work(hit.id.work), hit.lang),
+            text=hit.text,
+            lang=hit.lang,
+            score=round(hit.score, 4),
+            coverage=round(hit.coverage, 4),
+            url=provision_url(hit.id),
+        )
+
+
+class RenditionModel(BaseModel):
+    """The words of a provision in one language, with all units below it."""
+
+    lang: Lang
+    label: str
+    heading: str
+    text: str
+    authority: str
+    source: str
+    line: int
+
+
+class ProvisionModel(BaseModel):
+    """A provision in the languages asked for."""
+
+    id: str
+    deleted: date | None
+    renditions: list[RenditionModel]
+    children: list[str]
+    url: str
+
+    @classmethod
+    def of(cls, law: Law, provision: Provision, lang: Lang | None) -> "ProvisionModel":
+        """The shape of a provision, in one language or in both."""
+        work = law.work(provision.id.work)
+        return cls(
+            id=str(provision.id),
+            deleted=provision.deleted,
+            renditions=[
+                RenditionModel(
+                    lang=each.lang,
+                    label=label(provision.id, work, each.lang),
+                    heading=each.heading,
+                    text=law.full_text(provision.id, each.lang),
+                    authority=each.authority,
+                    source=each.source,
+                    line=each.line,
+                )
+                for each in provision.renditions
+                if lang in (None, each.lang)
+            ],
+            children=[str(child.id) for child in law.children(provision.id)],
+            url=provision_url(provision.id),
+        )
+
+
+class VersionModel(BaseModel):
+    """A version of an ordinance; `held` tells whether its text is in the collection."""
+
+    effective: date
+    promulgated: date
+    number: str
+    kind: str
+    held: bool
+
+
+class WorkModel(BaseModel):
+    """A work and its versions."""
+
+    id: str
+    genre: str
+    name_ko: str
+    name_en: str
+    versions: list[VersionModel]
+
+    @classmethod
+    def of(cls, work: Work) -> "WorkModel":
+        """The shape of a work."""
+        versions = [
+            VersionModel(effective=v.effective, promulgated=v.promulgated, number=v.number, kind=v.kind, held=v.held)
+            for v in work.versions
+        ]
+        return cls(id=work.slug, genre=work.genre, name_ko=work.name_ko, name_en=work.name_en, versions=versions)
+
+
+def provision_url(key: ProvisionId) -> str:
+    """The path at which a provision is served."""
+    return f"/v1/provisions/{key}"

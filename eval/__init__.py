@@ -1,0 +1,1 @@
+"""Evaluation: hand-labelled questions, answers from the assistant, and measures over both."""

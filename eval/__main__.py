@@ -1,0 +1,49 @@
+"""`python -m eval`: asks every labelled question and prints the measures; fails below the thresholds."""
+
+import argparse
+import json
+import os
+import sys
+import tomllib
+from importlib.resources import files
+
+from eval.cases import load_cases
+from eval.measures import Outcome
+from eval.report import measures, misses, table
+from rag.assistant import open_assistant
+from rag.settings import Settings
+
+
+def main() -> int:
+    """Run the evaluation; the exit code is 1 when a measure is below its threshold."""
+    parser = argparse.ArgumentParser(prog="python -m eval", description=__doc__)
+    parser.add_argument("--json", action="store_true", help="print the measures as JSON")
+    parser.add_argument("--misses", action="store_true", help="print every miss as well")
+    options = parser.parse_args()
+    assistant = open_assistant(Settings.from_environment(os.environ), lambda passages, _: passages)
+    outcomes = [
+        Outcome.of(case, assistant.ask(case.question, case.as_of), assistant.search(case.question, case.as_of))
+        for case in load_cases()
+    ]
+    values = measures(outcomes, assistant.law)
+    if options.misses:
+        print("\n".join(misses(outcomes)), end="\n\n")
+    print(json.dumps(values, indent=1) if options.json else table(values, len(outcomes)))
+    return _gate(values)
+
+
+def _gate(values: dict[str, float]) -> int:
+    limits = tomllib.loads(files("eval").joinpath("thresholds.toml").read_text(encoding="utf-8"))
+    low = [
+        f"{name} {values[name]:.1%} < {limit:.1%}" for name, limit in limits["at_least"].items() if values[name] < limit
+    ]
+    high = [
+        f"{name} {values[name]:.1%} > {limit:.1%}" for name, limit in limits["at_most"].items() if values[name] > limit
+    ]
+    for line in low + high:
+        print(f"below threshold: {line}", file=sys.stderr)
+    return int(bool(low + high))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
