@@ -99,6 +99,11 @@ class ProvisionId:
         return same and other.units[: len(self.units)] == self.units
 
 
+def is_list_entry(key: ProvisionId) -> bool:
+    """Whether the provision is an entry of a list: a subparagraph or an item."""
+    return bool(key.units) and key.units[-1].kind in (UnitKind.SUBPARAGRAPH, UnitKind.ITEM)
+
+
 def _version(text: str, day: str) -> date:
     try:
         return date.fromisoformat(day)

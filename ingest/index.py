@@ -159,7 +159,7 @@ def _verify(folder: Path) -> None:
 def _save_lexical(folder: Path, words: list[list[str]]) -> None:
     from bm25s import BM25
 
-    lexical = BM25(k1=1.2, b=0.6)
+    lexical = BM25(k1=1.2, b=0.75)
     lexical.index(words, show_progress=False)
     lexical.save(folder, show_progress=False)
 

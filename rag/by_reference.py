@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.identifiers import ProvisionId, Unit, UnitKind
-from corpus.labels import label, place
+from corpus.labels import place
 from corpus.provisions import Law
 from corpus.works import Genre, Lang, Work
 from rag.answer import Answer, Kind, Status
@@ -36,7 +36,7 @@ def by_reference(law: Law, question: Question, texts: Sequence[Readable]) -> Ans
         )
     if not named and len(found) == 1 and len(found[0][1]) > 1:
         return _which(law, question, texts, found[0][0], found[0][1])
-    return _say(law, question, texts, [sources[0] for _, sources in found])
+    return answered(law, question, texts, [sources[0] for _, sources in found])
 
 
 def _named(question: Question) -> list[Work]:
@@ -57,19 +57,6 @@ def _source(law: Law, text: Readable, units: tuple[Unit, ...]) -> Source | None:
     version = text.version.effective if text.version else None
     key = ProvisionId(text.work.slug, version, units)
     return Source(key, text) if key in law else None
-
-
-def _say(law: Law, question: Question, texts: Sequence[Readable], sources: list[Source]) -> Answer:
-    changed = next((source for source in sources if source.text.differed(source.id)), None)
-    if changed is not None and changed.text.unheld is not None:
-        name = label(changed.id, changed.text.work, question.lang)
-        number = changed.text.unheld.number
-        return refused(
-            question,
-            Status.NOT_FOUND,
-            say("text_changed", question.lang, label=name, day=question.as_of, number=number),
-        )
-    return answered(law, question, texts, sources)
 
 
 def _which(

@@ -1,38 +1,62 @@
 """Answers to questions in words: the provisions that meet them best, or that nothing at hand does."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from corpus.identifiers import is_list_entry
 from corpus.provisions import Law
 from corpus.works import Genre
 from rag.answer import Answer
 from rag.compose import answered, not_found
+from rag.expectation import expected
 from rag.question import Question
 from rag.retrieval import Hit
 from rag.sources import Source
 from rag.validity import Readable
 
-MIN_COVERAGE = 0.5
-_NEAR = 0.9
-_MOST = 3
+MIN_COVERAGE = 0.4
+_NEAR, _MOST = 0.9, 3
+_AS_GOOD, _ALMOST, _STANDS_OUT = 0.9, 0.8, 1.05
 
 
 def by_search(law: Law, question: Question, texts: Sequence[Readable], hits: Sequence[Hit]) -> Answer:
     """An answer from the best hits, or not found when they meet too little of the question."""
-    chosen = choose(hits)
-    sources = [_source(law, texts, hit) for hit in chosen]
+    listing = any(form.name == "list" for form in expected(question.text))
+    sources = [_source(law, texts, hit) for hit in choose(hits, listing=listing)]
     return answered(law, question, texts, sources) if sources else not_found(law, question)
 
 
-def choose(hits: Sequence[Hit]) -> list[Hit]:
-    """The hits to quote: the best and those about as good, none inside a better one; none when all are weak."""
+def choose(hits: Sequence[Hit], *, listing: bool) -> list[Hit]:
+    """The hits to quote: the best and those about as good, none inside a better one; none when all are weak.
+
+    Of a list, the whole is quoted when it is asked for or several entries fit alike, else the entry that fits.
+    """
     if not hits or max(hit.coverage for hit in hits[:_MOST]) < MIN_COVERAGE:
         return []
     chosen: list[Hit] = []
     for hit in hits[:_MOST]:
-        apart = not any(each.id.covers(hit.id) or hit.id.covers(each.id) for each in chosen)
-        if apart and hit.score >= _NEAR * hits[0].score:
-            chosen.append(hit)
+        if hit.score >= _NEAR * hits[0].score:
+            focused = _focus(hit, hits, listing=listing)
+            if not any(each.id.covers(focused.id) or focused.id.covers(each.id) for each in chosen):
+                chosen.append(focused)
     return chosen
+
+
+def _focus(hit: Hit, hits: Sequence[Hit], *, listing: bool) -> Hit:
+    if is_list_entry(hit.id):
+        rivals = [each for each in hits if each.id != hit.id and each.id.parent == hit.id.parent]
+        alike = any(each.score >= _AS_GOOD * hit.score for each in rivals if is_list_entry(each.id))
+        return _whole(hit) if listing or alike else hit
+    entries = [each for each in hits if each.id.parent == hit.id and is_list_entry(each.id)]
+    if listing or not entries or entries[0].score < _ALMOST * hit.score:
+        return hit
+    stands_out = len(entries) == 1 or entries[0].score >= _STANDS_OUT * entries[1].score
+    return entries[0] if stands_out else hit
+
+
+def _whole(entry: Hit) -> Hit:
+    parent = entry.id.parent
+    return replace(entry, id=parent) if parent is not None else entry
 
 
 def _source(law: Law, texts: Sequence[Readable], hit: Hit) -> Source:

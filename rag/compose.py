@@ -1,7 +1,8 @@
 """Puts an answer together from sources: the point first, each quote with its citation, verified."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from corpus.identifiers import is_list_entry
 from corpus.labels import label
 from corpus.provisions import Law
 from corpus.works import Genre
@@ -14,19 +15,25 @@ from rag.validity import Readable
 
 
 def answered(law: Law, question: Question, texts: Sequence[Readable], sources: Sequence[Source]) -> Answer:
-    """An answer that quotes the sources in their order; not found when no quote stands the check."""
-    drafts = [cite(law, source, question.lang, n) for n, source in enumerate(sources, start=1)]
+    """An answer that quotes the sources in their order; not found when no quote stands the check.
+
+    What is known to have read otherwise on the asked day is not quoted.
+    """
+    kept = [source for source in sources if not source.text.differed(source.id)]
+    if sources and not kept:
+        return _changed_since(question, sources[0])
+    drafts = [cite(law, source, question.lang, n) for n, source in enumerate(_with_leads(law, kept), start=1)]
     citations = grounded(law, drafts)
     if not citations:
         return not_found(law, question)
-    lines = [_sentence(law, question, citation, first=citation is citations[0]) for citation in citations]
+    lines = [_sentence(law, question, citation, citations) for citation in citations]
     ordinance = law.work(citations[0].id.work).genre is Genre.ORDINANCE
     return Answer(
         question=question.text,
         lang=question.lang,
         as_of=question.as_of,
         status=Status.ANSWERED,
-        answer="\n".join(lines),
+        answer="\n".join(filter(None, lines)),
         kind=Kind.PROVISION if ordinance else Kind.REPORT,
         citations=citations,
         warnings=cautions(law, question, texts, citations),
@@ -44,12 +51,39 @@ def not_found(law: Law, question: Question) -> Answer:
     return refused(question, Status.NOT_FOUND, say("not_found", question.lang, works=works))
 
 
-def _sentence(law: Law, question: Question, citation: Citation, *, first: bool) -> str:
+def _changed_since(question: Question, source: Source) -> Answer:
+    name = label(source.id, source.text.work, question.lang)
+    number = source.text.unheld.number if source.text.unheld else ""
+    said = say("text_changed", question.lang, label=name, day=question.as_of, number=number)
+    return refused(question, Status.NOT_FOUND, said)
+
+
+def _with_leads(law: Law, sources: Sequence[Source]) -> Iterator[Source]:
+    """The sources; after an entry of a list, which says nothing alone, the sentence that opens the list."""
+    for source in sources:
+        yield source
+        parent = source.id.parent
+        if is_list_entry(source.id) and parent is not None and law.provision(source.id).deleted is None:
+            yield Source(parent, source.text, lead=True)
+
+
+def _sentence(law: Law, question: Question, citation: Citation, citations: Sequence[Citation]) -> str:
+    """One line for a citation; none for the lead of a list, which stands in the line of its entry."""
+    lead = _lead_of(citation, citations)
+    if any(_lead_of(each, citations) is citation for each in citations):
+        return ""
     work = law.work(citation.id.work)
     name = label(citation.id, work, question.lang)
-    quote = citation.quote
     deleted = law.provision(citation.id).deleted
+    values = {"label": name, "quote": citation.quote, "n": citation.n}
     if deleted is not None:
-        return say("deleted", question.lang, label=name, date=deleted, quote=quote, n=citation.n)
+        return say("deleted", question.lang, date=deleted, **values)
     verb = "provides" if work.genre is Genre.ORDINANCE else "says"
-    return say(verb if first else "see_also", question.lang, label=name, quote=quote, n=citation.n)
+    said = say(verb if citation is citations[0] else "see_also", question.lang, **values)
+    opened = say("lead", question.lang, quote=lead.quote, n=lead.n) if lead else ""
+    return " ".join(filter(None, (said[0].upper() + said[1:], opened)))
+
+
+def _lead_of(citation: Citation, citations: Sequence[Citation]) -> Citation | None:
+    after = [each for each in citations if each.n == citation.n + 1]
+    return after[0] if after and is_list_entry(citation.id) and after[0].id == citation.id.parent else None

@@ -1,5 +1,6 @@
 """What a question asks for, as concepts: its words, and the glossary's other words for them."""
 
+import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,6 +11,9 @@ from corpus.glossary import Term
 from rag.question import fold_name
 
 Words = tuple[str, ...]
+
+_HANGUL = re.compile(r"[가-힣]")
+_MOSTLY = 0.8
 
 
 @cache
@@ -35,20 +39,21 @@ class Lexicon:
 
     def __init__(self, terms: Sequence[Term], term_words: Sequence[Sequence[Words]]) -> None:
         self._terms = terms
-        self._words = [tuple(filter(None, variants)) for variants in term_words]
+        self._words: list[tuple[Words, ...]] = []
         self._row = {term.ko[0]: row for row, term in enumerate(terms)}
         self._by_first: dict[str, list[tuple[Words, int]]] = {}
-        self._by_sight: list[tuple[str, int]] = []
+        self._by_sight: list[tuple[re.Pattern[str], int]] = []
         for row, (term, variants) in enumerate(zip(terms, term_words, strict=True)):
-            for variant, words in zip(term.variants, variants, strict=True):
-                if words:
-                    self._by_first.setdefault(words[0], []).append((words, row))
-                else:
-                    self._by_sight.append((fold_name(variant), row))
+            faithful = [_is_faithful(variant, words) for variant, words in zip(term.variants, variants, strict=True)]
+            self._words.append(tuple(words for words, good in zip(variants, faithful, strict=True) if good))
+            for words in self._words[row]:
+                self._by_first.setdefault(words[0], []).append((words, row))
+            unclear = (variant for variant, good in zip(term.variants, faithful, strict=True) if not good)
+            self._by_sight += [(_sight(variant), row) for variant in unclear]
 
     def concepts(self, text: str, words: Words) -> tuple[Concept, ...]:
         """The concepts of a question: at each place the longest term, else the word alone; none twice."""
-        found = [*self._by_words(words), *self._seen(fold_name(text))]
+        found = [*self._by_words(words), *self._seen(text)]
         telling = [each for each in found if not each.words or set(each.words) - _untelling()]
         return tuple(dict.fromkeys(telling or found))
 
@@ -61,9 +66,9 @@ class Lexicon:
             yield self._concept(words[at : at + length], rows)
             at += length
 
-    def _seen(self, plain: str) -> Iterator[Concept]:
-        """Terms made of function words alone, such as 몇 명, which the index words leave out."""
-        for row in dict.fromkeys(row for variant, row in self._by_sight if variant in plain):
+    def _seen(self, text: str) -> Iterator[Concept]:
+        """Terms that their words do not tell apart from others, such as 재위촉, found as they are written."""
+        for row in dict.fromkeys(row for pattern, row in self._by_sight if pattern.search(text)):
             yield self._concept((), [row])
 
     def _concept(self, words: Words, rows: Sequence[int]) -> Concept:
@@ -75,3 +80,14 @@ class Lexicon:
             variants=tuple(variant for variant in variants if variant != words),
             related=tuple(self._words[row] for row in related),
         )
+
+
+def _is_faithful(variant: str, words: Words) -> bool:
+    """Whether the index words of a term say about what it says; one word that leaves much out does not."""
+    said = sum(len(word.partition("/")[0]) for word in words)
+    short = _HANGUL.search(variant) is not None and said < _MOSTLY * len(fold_name(variant))
+    return bool(words) and not (short and len(words) == 1)
+
+
+def _sight(variant: str) -> re.Pattern[str]:
+    return re.compile(r"(?<!\S)" + r"\s*".join(map(re.escape, fold_name(variant))), re.IGNORECASE)

@@ -28,9 +28,9 @@ def expected(question: str) -> tuple[Form, ...]:
     return tuple(form for form in load_forms() if form.asked.search(question))
 
 
-def meets(text: str, forms: tuple[Form, ...]) -> bool:
-    """Whether a text has one of the forms."""
-    return any(form.answered.search(text) for form in forms)
+def share_met(text: str, forms: tuple[Form, ...]) -> float:
+    """How many of the forms a text has (0 to 1)."""
+    return sum(form.answered.search(text) is not None for form in forms) / len(forms) if forms else 0.0
 
 
 def _any(patterns: list[str]) -> re.Pattern[str]:

@@ -1,6 +1,7 @@
 """How well the words of passages meet the concepts of a question: BM25 scores, and the share that is met."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -13,7 +14,9 @@ from rag.concepts import Concept, Words
 Scores = NDArray[np.float32]
 
 _VARIANT, _RELATED = 0.9, 0.5
-_UNKNOWN = 0.45
+_VERB = 0.5
+_UNKNOWN_NOUN, _UNKNOWN_ELSE = 0.8, 0.45
+_HANGUL = re.compile(r"[가-힣]+")
 
 
 class Matcher:
@@ -33,8 +36,8 @@ class Matcher:
         return sum((self._concept(concept) for concept in concepts), self.nothing())
 
     def weight(self, concept: Concept) -> float:
-        """How much a concept tells: the rarity of its words; a word in no passage tells less than a rare one."""
-        return sum(map(self._rarity, concept.words)) or 1.0
+        """How much a concept tells: the rarity of its words, less for verbs and for words in no passage."""
+        return sum(map(self._telling, concept.words)) or 1.0
 
     def share(self, concept: Concept, row: int) -> float:
         """How much of a concept a passage says, in its own words or in others (0 to 1)."""
@@ -66,8 +69,13 @@ class Matcher:
         return scores
 
     def _rarity(self, word: str) -> float:
-        rarity = math.log(1 + len(self._rows) / (1 + self._frequency[word]))
-        return rarity if self._frequency[word] else rarity * _UNKNOWN
+        return math.log(1 + len(self._rows) / (1 + self._frequency[word]))
+
+    def _telling(self, word: str) -> float:
+        told = self._rarity(word) * (_VERB if "/V" in word else 1.0)
+        if self._frequency[word]:
+            return told
+        return told * (_UNKNOWN_NOUN if _HANGUL.fullmatch(word) else _UNKNOWN_ELSE)
 
     def _met(self, words: Words, row: int) -> float:
         total = sum(map(self._rarity, words))

@@ -1,11 +1,13 @@
 """What a question says of itself: its language, the works and committees it names, the provisions it points to."""
 
 import re
+import tomllib
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from importlib.resources import files
 
 from corpus.citations import Reference, find_references
 from corpus.errors import QuestionError
@@ -14,11 +16,9 @@ from corpus.works import Body, Lang, Work
 MAX_LENGTH = 2000
 _HANGUL = re.compile(r"[가-힣]")
 _NOISE = re.compile(r"[\s·ㆍ‧・「」『』'\"“”‘’]")
-_ELSEWHERE = re.compile(
-    r"부산|대구|인천|광주광역|대전|울산|세종시|세종특별|경기도|강원|충청|충북|충남|전라|전북|전남|경상|경북|경남|제주|수원|성남|고양시|용인"
-    r"|(?:강남|서초|송파|강동|관악|마포|종로|용산|성동|노원|은평|구로|영등포|동작|강서|양천|도봉|강북|성북|중랑|동대문|광진|금천|서대문)구"
-    r"|\b(?:Busan|Daegu|Incheon|Gwangju|Daejeon|Ulsan|Sejong|Gyeonggi|Gangwon|Chungcheong|Jeolla|Gyeongsang|Jeju|Suwon"
-    r"|Gangnam|Seocho|Songpa|Mapo|Jongno|Tokyo|London|New York|Singapore|European Union|EU)\b"
+_PARTICLE = (
+    r"(?:(?:은|는|이|가|을|를|의|에|에서|에는|에도|와|과|도|만|로|으로|까지|부터|에게|께서)(?![가-힣])"
+    r"|(?:란|이란|상|인데)(?![가-힣]))?"
 )
 
 
@@ -55,7 +55,7 @@ def understand(text: str, as_of: date, works: Iterable[Work], lang: Lang | None 
     clean = _clean(text)
     references = find_references(clean)
     found, topic = _take_names(_without(clean, references), _names(works))
-    elsewhere = _ELSEWHERE.search(clean)
+    elsewhere = _elsewhere().search(clean)
     return Question(
         text=clean,
         topic=topic,
@@ -67,6 +67,12 @@ def understand(text: str, as_of: date, works: Iterable[Work], lang: Lang | None 
         days=tuple((each.work.slug, each.until) for each in found if each.until is not None),
         elsewhere=elsewhere.group() if elsewhere else "",
     )
+
+
+@cache
+def _elsewhere() -> re.Pattern[str]:
+    places = tomllib.loads((files("rag") / "elsewhere.toml").read_text(encoding="utf-8"))
+    return re.compile("|".join([*places["ko"], *(rf"\b{name}\b" for name in places["en"])]))
 
 
 def _clean(text: str) -> str:
@@ -115,7 +121,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     """Matches a name whatever its case, spaces, dots and quotation marks, but not inside an English word."""
     letters = r"[\s·ㆍ‧・「」『』]*".join(map(re.escape, _NOISE.sub("", name)))
     start, end = (r"\b" if name[at].isascii() else "" for at in (0, -1))
-    return re.compile(f"{start}{letters}{end}", re.IGNORECASE)
+    return re.compile(f"{start}{letters}{end}{_PARTICLE}", re.IGNORECASE)
 
 
 def fold_name(name: str) -> str:

@@ -15,14 +15,14 @@ from ingest.morphemes import Morphemes
 from ingest.passages import Passage
 from ingest.vectors import nearest
 from rag.concepts import Concept, Lexicon
-from rag.expectation import Form, expected, meets
+from rag.expectation import Form, expected, share_met
 from rag.matching import Matcher, Scores
 from rag.question import Question
 from rag.validity import Readable
 
 _RERANKED = 40
-_COVERAGE, _DENSE, _SECOND_LANGUAGE = 0.6, 0.3, 0.25
-_UNNAMED, _ITS_ARTICLES, _IN_FORM = 0.6, 1.25, 1.25
+_COVERAGE, _DENSE, _SECOND_LANGUAGE = 0.9, 0.3, 0.1
+_UNNAMED, _ITS_ARTICLES, _IN_FORM = 0.5, 1.25, 0.3
 _OF_BODY, _FORM_WEIGHT = 1.5, 2.5
 _PRIOR = {Genre.ORDINANCE: 1.0, Genre.REVIEW_REPORT: 0.7, Genre.BUREAU_REPORT: 0.7, Genre.BACKGROUND: 0.7}
 
@@ -44,7 +44,7 @@ class _View:
 
     worth: float
     of_body: bool = False
-    in_form: bool = False
+    in_form: float = 0.0
 
 
 class Retriever:
@@ -109,14 +109,14 @@ def _view(passage: Passage, question: Question, texts: Sequence[Readable], forms
         for work, body in question.bodies
     )
     in_form = _in_form(passage.text, forms)
-    worth = _PRIOR[text.work.genre] * (_UNNAMED if named and text.work.slug not in named else 1.0)
-    worth *= (_ITS_ARTICLES if of_body else 1.0) * (_IN_FORM if in_form else 1.0)
+    worth = 1.0 if text.work.slug in named else _PRIOR[text.work.genre] * (_UNNAMED if named else 1.0)
+    worth *= (_ITS_ARTICLES if of_body else 1.0) * (1.0 + _IN_FORM * in_form)
     return _View(worth, of_body, in_form)
 
 
 @lru_cache(maxsize=100_000)
-def _in_form(text: str, forms: tuple[Form, ...]) -> bool:
-    return meets(text, forms)
+def _in_form(text: str, forms: tuple[Form, ...]) -> float:
+    return share_met(text, forms)
 
 
 def _one_a_provision(hits: Iterable[Hit]) -> list[Hit]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from corpus.identifiers import ProvisionId
 from corpus.labels import label
 from corpus.provisions import Law
-from corpus.works import Authority, Genre, Lang
+from corpus.works import Authority, Genre, Lang, Standing
 from rag.answer import Caution, Citation, Counterpart
 from rag.phrases import say
 from rag.question import Question
@@ -15,11 +15,15 @@ from rag.validity import Readable
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A provision chosen to carry an answer, out of a readable text; `quote` limits it to one passage."""
+    """A provision chosen to carry an answer, out of a readable text.
+
+    `quote` limits it to one passage, `lead` to its own words without the units below it.
+    """
 
     id: ProvisionId
     text: Readable
     quote: str = ""
+    lead: bool = False
 
 
 def cite(law: Law, source: Source, lang: Lang, n: int) -> Citation:
@@ -30,20 +34,24 @@ def cite(law: Law, source: Source, lang: Lang, n: int) -> Citation:
         n=n,
         id=source.id,
         label=label(source.id, work, lang),
-        quote=source.quote or law.full_text(source.id, own.lang),
+        quote=source.quote or _words(law, source, own.lang),
         lang=own.lang,
         status=source.text.standing,
         authority=own.authority,
-        counterpart=None if source.quote else _counterpart(law, source.id, own.lang),
+        counterpart=None if source.quote else _counterpart(law, source, own.lang),
     )
 
 
-def _counterpart(law: Law, key: ProvisionId, lang: Lang) -> Counterpart | None:
+def _words(law: Law, source: Source, lang: Lang) -> str:
+    return law.provision(source.id).rendition(lang).text if source.lead else law.full_text(source.id, lang)
+
+
+def _counterpart(law: Law, source: Source, lang: Lang) -> Counterpart | None:
     other: Lang = "en" if lang == "ko" else "ko"
-    provision = law.provision(key)
+    provision = law.provision(source.id)
     if not provision.speaks(other):
         return None
-    return Counterpart(other, law.full_text(key, other), provision.rendition(other).authority)
+    return Counterpart(other, _words(law, source, other), provision.rendition(other).authority)
 
 
 def cautions(
@@ -88,9 +96,12 @@ def _of_authorities(law: Law, lang: Lang, citations: Sequence[Citation]) -> Iter
 def standing(citation: Citation, lang: Lang) -> str:
     """What stands behind a label: in force from when, on what authority."""
     version = citation.id.version
-    force = [] if version is None else [say("effective", lang, date=version)]
-    if version is None or citation.status != "in_force":
-        force.append(say(citation.status, lang))
+    if version is None:
+        force = [say(citation.status, lang)]
+    elif citation.status is Standing.IN_FORCE:
+        force = [say("effective", lang, date=version)]
+    else:
+        force = [say("version", lang, date=version), say(citation.status, lang)]
     authority = "rendition" if citation.authority is Authority.UNOFFICIAL_RENDITION else citation.authority.value
     if authority != citation.status:
         force.append(say(authority, lang))

@@ -1,0 +1,162 @@
+"""What the tests share: one index built once, the assistant over it, and `jorye` run as a real process."""
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from types import NoneType
+
+import pytest
+
+from rag.assistant import Assistant, open_assistant
+from rag.settings import Settings
+
+PATIENCE = 300  # seconds until a hung process is given up; says nothing about speed
+
+ANSWER = {
+    "question": str,
+    "lang": str,
+    "as_of": str,
+    "status": str,
+    "answer": str,
+    "kind": str,
+    "citations": list,
+    "meeting": NoneType,
+    "warnings": list,
+    "missing": list,
+    "generated_by": str,
+    "took_ms": int,
+}
+CITATION = {
+    "n": int,
+    "id": str,
+    "label": str,
+    "quote": str,
+    "lang": str,
+    "status": str,
+    "authority": str,
+    "counterpart": dict,
+    "url": str,
+}
+
+
+@dataclass(frozen=True)
+class Ran:
+    """A process that has ended."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self):
+        return json.loads(self.out)
+
+    @property
+    def rows(self):
+        return [json.loads(line) for line in self.out.splitlines()]
+
+    def refused(self, code: int) -> bool:
+        """Whether it ended with one line on standard error for a person, and nothing else."""
+        one_line = self.err.count("\n") == 1 and self.err.endswith("\n") and self.err.strip() != ""
+        return self.code == code and one_line and self.out == "" and "Traceback" not in self.err
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The checkout."""
+    return Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory) -> Path:
+    """A data directory whose index is built; never changed by a test."""
+    folder = tmp_path_factory.mktemp("home")
+    open_assistant(Settings(folder), lambda passages, _: passages)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def assistant(home) -> Assistant:
+    """The assistant over the shared index."""
+    return open_assistant(Settings(home), lambda passages, _: passages)
+
+
+@pytest.fixture(scope="session")
+def environment(tmp_path_factory) -> dict[str, str]:
+    """The few variables that a process gets: nothing of the caller's but where programs are."""
+    person = tmp_path_factory.mktemp("person")
+    return {"PATH": os.environ.get("PATH", os.defpath), "HOME": str(person), "LC_ALL": "C.UTF-8"}
+
+
+@pytest.fixture(scope="session")
+def script() -> str:
+    """The installed `jorye`, beside the Python that runs the tests."""
+    return str(Path(sys.executable).with_name("jorye"))
+
+
+@pytest.fixture(scope="session")
+def execute(environment, tmp_path_factory) -> Callable[..., Ran]:
+    """Runs a command in an empty folder: `execute([...], stdin=b"…", JORYE_HOME=…)`."""
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+
+    def run(command, stdin: bytes = b"", **variables) -> Ran:
+        done = subprocess.run(
+            [os.fsencode(part) for part in command],
+            input=stdin,
+            capture_output=True,
+            env=environment | {name: os.fspath(value) for name, value in variables.items()},
+            cwd=elsewhere,
+            timeout=PATIENCE,
+            check=False,
+        )
+        return Ran(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def jorye(execute, script, home) -> Callable[..., Ran]:
+    """Runs `jorye` over the shared index: `jorye("ask", "…")`, with other variables by keyword."""
+
+    def run(*arguments, stdin: bytes = b"", **variables) -> Ran:
+        return execute([script, *arguments], stdin, **{"JORYE_HOME": home} | variables)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def shape_faults() -> Callable[[dict], list[str]]:
+    """What is wrong with an answer in JSON, against the shape of the design; nothing if all is right."""
+
+    def types(found: dict) -> dict:
+        return {name: type(value) for name, value in found.items()}
+
+    def faults(answer: dict) -> list[str]:
+        found = [] if types(answer) == ANSWER else [f"answer: {types(answer)}"]
+        for citation in answer["citations"]:
+            other = citation.get("counterpart")
+            wanted = CITATION if other else CITATION | {"counterpart": NoneType}
+            found += [] if types(citation) == wanted else [f"citation: {types(citation)}"]
+            found += [] if not other or set(other) == {"lang", "quote", "authority"} else [f"counterpart: {other}"]
+            found += [] if f"[{citation['n']}]" in answer["answer"] else [f"no marker [{citation['n']}]"]
+            found += [] if citation["url"] == f"/v1/provisions/{citation['id']}" else [f"url: {citation['url']}"]
+        found += [f"warning: {each}" for each in answer["warnings"] if types(each) != {"code": str, "message": str}]
+        return found
+
+    return faults
+
+
+@pytest.fixture(scope="session")
+def content() -> Callable[[Path], dict[str, str]]:
+    """The files below a folder and a checksum of each; the lock is no content."""
+
+    def checksums(folder: Path) -> dict[str, str]:
+        files = [each for each in sorted(folder.rglob("*")) if each.is_file() and each.suffix != ".lock"]
+        return {str(each.relative_to(folder)): hashlib.sha256(each.read_bytes()).hexdigest() for each in files}
+
+    return checksums

@@ -1,0 +1,94 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus.errors import SourceError
+from corpus.glossary import load_glossary, parse_glossary
+
+HEAD = "ko\ten\tpart\tsee\tnote\n"
+ROW = "정족수; 의사정족수\tquorum; opening quorum\tmeeting\t과반수; 재적위원\tAI ordinance Art. 14(2)\n"
+
+
+def test_a_row_is_read():
+    (term,) = parse_glossary(HEAD + ROW)
+    assert (term.ko, term.en) == (("정족수", "의사정족수"), ("quorum", "opening quorum"))
+    assert (term.part, term.see, term.note) == ("meeting", ("과반수", "재적위원"), "AI ordinance Art. 14(2)")
+    assert term.variants == ("정족수", "의사정족수", "quorum", "opening quorum")
+
+
+def test_blank_lines_are_passed_over():
+    assert len(parse_glossary(HEAD + ROW + "\n" + ROW)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("", 1),
+        (ROW, 1),
+        ("ko\ten\tpart\tnote\tsee\n" + ROW, 1),
+        (HEAD + ROW + "과반수\tmajority\tmeeting\t\n", 3),
+        (HEAD + ROW + ROW + "과반수\tmajority\tmeeting\t\t\textra\n", 4),
+        (HEAD + "\tmajority\tmeeting\t\t\n", 2),
+        (HEAD + "과반수\t \tmeeting\t\t\n", 2),
+        (HEAD + ROW + "과반수 majority\n", 3),
+    ],
+)
+def test_a_broken_row_is_named_with_its_line(text, line):
+    with pytest.raises(SourceError, match=rf"^glossary\.tsv, line {line}: expected "):
+        parse_glossary(text)
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.lists(st.sampled_from([*"\t\r\n;\"'", "정족수", "quorum", ROW]), max_size=20).map("".join))
+def test_any_text_gives_terms_or_a_source_error(text):
+    try:
+        terms = parse_glossary(HEAD + text)
+    except SourceError as error:
+        assert str(error).startswith("glossary.tsv, line ")
+        return
+    assert all(term.ko[0].strip() and term.en[0].strip() for term in terms)
+
+
+def test_several_hundred_rows():
+    assert len(load_glossary()) > 300
+
+
+def test_no_korean_term_begins_two_rows():
+    firsts = [term.ko[0] for term in load_glossary()]
+    assert sorted({each for each in firsts if firsts.count(each) > 1}) == []
+
+
+def test_what_a_row_refers_to_is_a_term_of_another_row():
+    terms = load_glossary()
+    known = {variant for term in terms for variant in term.variants}
+    assert [(term.ko[0], see) for term in terms for see in term.see if see not in known] == []
+    assert [term.ko[0] for term in terms if set(term.see) & set(term.variants)] == []
+
+
+def test_a_row_says_nothing_twice_in_one_language():
+    assert [term.ko[0] for term in load_glossary() if len(set(term.ko)) < len(term.ko)] == []
+    assert [term.ko[0] for term in load_glossary() if len(set(term.en)) < len(term.en)] == []
+
+
+def test_the_english_column_is_english():
+    assert [
+        each for term in load_glossary() for each in term.en if any("가" <= letter <= "힣" for letter in each)
+    ] == []
+
+
+@pytest.mark.parametrize(
+    ("ko", "en"),
+    [
+        ("제척", "Exclusion"),
+        ("기피", "Challenge"),
+        ("회피", "Recusal"),
+        ("재적위원", "members on the register"),
+        ("과반수", "majority"),
+        ("존속기한", "sunset"),
+        ("부칙", "Addenda"),
+        ("검토보고서", "review report"),
+    ],
+)
+def test_the_terms_of_the_field_are_there(ko, en):
+    rows = [term for term in load_glossary() if ko in term.ko]
+    assert any(en.casefold() in map(str.casefold, term.en) for term in rows)

@@ -1,0 +1,188 @@
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus.errors import IdentifierError
+from corpus.identifiers import ProvisionId, Unit, UnitKind
+
+NUMBERED = sorted(set(UnitKind) - {UnitKind.QUOTED, UnitKind.ADDENDA})
+
+numbers = st.lists(st.integers(1, 9999).map(str), min_size=1, max_size=3).flatmap(
+    lambda parts: st.sampled_from([".", "-"]).map(lambda mark: mark.join(parts))
+)
+works = st.lists(st.from_regex(r"[a-z]{1,9}", fullmatch=True), min_size=2, max_size=4).map("-".join)
+units = st.one_of(
+    st.builds(Unit, st.sampled_from(NUMBERED), numbers),
+    st.builds(Unit, st.just(UnitKind.ADDENDA), st.one_of(st.just(""), numbers)),
+    st.builds(Unit, st.just(UnitKind.QUOTED), works.filter(lambda work: work.split("-")[0] not in set(UnitKind))),
+)
+ids = st.builds(
+    ProvisionId,
+    works,
+    st.one_of(st.none(), st.dates(date(1900, 1, 1), date(2100, 1, 1))),
+    st.lists(units, max_size=5).map(tuple),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "work", "version", "steps"),
+    [
+        ("seoul-ai-ordinance", "seoul-ai-ordinance", None, []),
+        ("seoul-ai-ordinance@2025-09-29", "seoul-ai-ordinance", date(2025, 9, 29), []),
+        ("seoul-ai-ordinance/art-14/para-2", "seoul-ai-ordinance", None, [("art", "14"), ("para", "2")]),
+        (
+            "seoul-ai-ordinance@2025-09-29/art-8/para-2/sub-4",
+            "seoul-ai-ordinance",
+            date(2025, 9, 29),
+            [("art", "8"), ("para", "2"), ("sub", "4")],
+        ),
+        (
+            "seoul-smart-city-ordinance@2018-03-22/art-5-2/para-1",
+            "seoul-smart-city-ordinance",
+            date(2018, 3, 22),
+            [("art", "5-2"), ("para", "1")],
+        ),
+        (
+            "seoul-smart-city-ordinance/art-7/para-3/sub-1/item-1",
+            "seoul-smart-city-ordinance",
+            None,
+            [("art", "7"), ("para", "3"), ("sub", "1"), ("item", "1")],
+        ),
+        (
+            "seoul-ai-ordinance@2025-09-29/addenda-9834/art-2",
+            "seoul-ai-ordinance",
+            date(2025, 9, 29),
+            [("addenda", "9834"), ("art", "2")],
+        ),
+        (
+            "seoul-smart-city-ordinance/addenda/art-1",
+            "seoul-smart-city-ordinance",
+            None,
+            [("addenda", ""), ("art", "1")],
+        ),
+        ("seoul-smart-city-ordinance/chapter-2", "seoul-smart-city-ordinance", None, [("chapter", "2")]),
+        ("seoul-ai-bill-review/sec-4.2.4", "seoul-ai-bill-review", None, [("sec", "4.2.4")]),
+        ("seoul-ai-bill-review/note-16", "seoul-ai-bill-review", None, [("note", "16")]),
+        (
+            "seoul-ai-bill-review/annex-1/seoul-committees-ordinance/art-7/para-1",
+            "seoul-ai-bill-review",
+            None,
+            [("annex", "1"), ("work", "seoul-committees-ordinance"), ("art", "7"), ("para", "1")],
+        ),
+    ],
+)
+def test_an_id_reads_and_prints(text, work, version, steps):
+    key = ProvisionId.parse(text)
+    assert (key.work, key.version, [(unit.kind.value, unit.number) for unit in key.units]) == (work, version, steps)
+    assert str(key) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "/",
+        "seoul",
+        "Seoul-AI-Ordinance",
+        "seoul_ai_ordinance",
+        "인공지능-조례",
+        "seoul-ai-ordinance@",
+        "seoul-ai-ordinance@2025",
+        "seoul-ai-ordinance@2025-9-29",
+        "seoul-ai-ordinance@2025-13-01",
+        "seoul-ai-ordinance@2025-02-30",
+        "seoul-ai-ordinance@20250929",
+        "seoul-ai-ordinance@2025-W40-1",
+        "seoul-ai-ordinance//art-1",
+        "seoul-ai-ordinance/art",
+        "seoul-ai-ordinance/art-",
+        "seoul-ai-ordinance/art-0",
+        "seoul-ai-ordinance/art-014",
+        "seoul-ai-ordinance/art-14a",
+        "seoul-ai-ordinance/art-1４",
+        "seoul-ai-ordinance/ART-14",
+        "seoul-ai-ordinance/art-5-",
+        "seoul-ai-ordinance/article-14",
+        "seoul-ai-ordinance/para-(2)",
+        "seoul-ai-ordinance/work-order",
+        "seoul-ai-ordinance/art-14?as_of=2025-01-01",
+        "seoul-ai-ordinance/../art-14",
+        "제14조제2항",
+    ],
+)
+def test_no_id(text):
+    with pytest.raises(IdentifierError, match="expected an id such as seoul-ai-ordinance"):
+        ProvisionId.parse(text)
+
+
+@settings(deadline=None, max_examples=150)
+@given(ids)
+def test_print_then_parse_gives_the_id_back(key):
+    assert ProvisionId.parse(str(key)) == key
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.text(alphabet=st.sampled_from("abz-@/0129.१"), max_size=25).map(lambda tail: "seoul-ai-ordinance" + tail))
+def test_what_parses_prints_as_it_was_written(text):
+    try:
+        key = ProvisionId.parse(text)
+    except IdentifierError:
+        return
+    assert str(key) == text.rstrip("/")
+
+
+@pytest.mark.parametrize(
+    ("outer", "inner", "covered"),
+    [
+        ("a-b/art-14", "a-b/art-14", True),
+        ("a-b/art-14", "a-b/art-14/para-2", True),
+        ("a-b/art-14/para-2", "a-b/art-14", False),
+        ("a-b/art-1", "a-b/art-14", False),
+        ("a-b/art-5", "a-b/art-5-2", False),
+        ("a-b", "a-b/art-14/para-2", True),
+        ("a-b@2018-03-22/art-7", "a-b@2019-03-28/art-7/para-2", False),
+        ("a-b/art-7", "a-b@2019-03-28/art-7/para-2", False),
+        ("a-b/art-2", "a-b/addenda-9834/art-2", False),
+        ("a-b/art-2", "a-c/art-2", False),
+        ("a-b/sec-4", "a-b/sec-4.2.4", True),
+        ("a-b/sec-4.2", "a-b/sec-4.2.4", True),
+        ("a-b/sec-4.2", "a-b/sec-4.21", False),
+    ],
+)
+def test_covers_what_stands_inside(outer, inner, covered):
+    assert ProvisionId.parse(outer).covers(ProvisionId.parse(inner)) is covered
+
+
+@pytest.mark.parametrize(
+    ("text", "parent", "article"),
+    [
+        ("a-b", None, None),
+        ("a-b/chapter-2", "a-b", None),
+        ("a-b/art-14", "a-b", "a-b/art-14"),
+        ("a-b/art-8/para-2/sub-4", "a-b/art-8/para-2", "a-b/art-8"),
+        ("a-b@2025-09-29/addenda-9834/art-2", "a-b@2025-09-29/addenda-9834", "a-b@2025-09-29/addenda-9834/art-2"),
+        ("a-b/annex-1/seoul-x/art-7/para-1", "a-b/annex-1/seoul-x/art-7", "a-b/annex-1/seoul-x/art-7"),
+        ("a-b/sec-4.2.4", "a-b/sec-4.2", None),
+        ("a-b/annex-4/sec-3.14", "a-b/annex-4/sec-3", None),
+    ],
+)
+def test_one_step_up_and_the_article(text, parent, article):
+    key = ProvisionId.parse(text)
+    assert (key.parent and str(key.parent), key.article and str(key.article)) == (parent, article)
+
+
+@settings(deadline=None, max_examples=100)
+@given(ids, st.one_of(st.none(), st.dates()))
+def test_another_version_changes_nothing_else(key, day):
+    moved = key.at(day)
+    assert (moved.work, moved.version, moved.units) == (key.work, day, key.units)
+
+
+@settings(deadline=None, max_examples=100)
+@given(ids, st.sampled_from(NUMBERED), numbers)
+def test_an_id_covers_the_id_one_step_down(key, kind, number):
+    child = key.child(kind, number)
+    assert key.covers(child)
+    assert not child.covers(key)
