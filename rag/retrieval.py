@@ -9,7 +9,7 @@ import numpy as np
 
 from corpus.glossary import Term
 from corpus.identifiers import ProvisionId
-from corpus.works import Genre, Lang
+from corpus.works import Body, Genre, Lang
 from ingest.index import Index
 from ingest.morphemes import Morphemes
 from ingest.passages import Passage
@@ -22,7 +22,7 @@ from rag.validity import Readable
 
 _RERANKED = 40
 _COVERAGE, _DENSE, _SECOND_LANGUAGE = 0.9, 0.3, 0.1
-_UNNAMED, _ITS_ARTICLES, _IN_FORM = 0.5, 1.25, 0.3
+_UNNAMED, _ITS_ARTICLES, _OTHERS_ARTICLES, _IN_FORM = 0.5, 1.25, 0.7, 0.3
 _OF_BODY, _FORM_WEIGHT = 1.5, 2.5
 _PRIOR = {Genre.ORDINANCE: 1.0, Genre.REVIEW_REPORT: 0.7, Genre.BUREAU_REPORT: 0.7, Genre.BACKGROUND: 0.7}
 
@@ -102,16 +102,19 @@ def _view(passage: Passage, question: Question, texts: Sequence[Readable], forms
     if text is None:
         return _View(0.0)
     named = {work.slug for work in question.works} | {work.slug for work, _ in question.bodies}
-    of_body = any(
-        work.slug == text.work.slug
-        and str(passage.id.units[0]) in body.articles
-        and (body.until is None or (text.version is not None and text.version.effective <= body.until))
-        for work, body in question.bodies
-    )
+    about = {body.slug for body in text.work.bodies if _speaks_of(passage, text, body)}
+    asked = {body.slug for _, body in question.bodies}
     in_form = _in_form(passage.text, forms)
     worth = 1.0 if text.work.slug in named else _PRIOR[text.work.genre] * (_UNNAMED if named else 1.0)
-    worth *= (_ITS_ARTICLES if of_body else 1.0) * (1.0 + _IN_FORM * in_form)
-    return _View(worth, of_body, in_form)
+    if about and asked:
+        worth *= _ITS_ARTICLES if about & asked else _OTHERS_ARTICLES
+    return _View(worth * (1.0 + _IN_FORM * in_form), bool(about & asked), in_form)
+
+
+def _speaks_of(passage: Passage, text: Readable, body: Body) -> bool:
+    """Whether a passage stands in the articles on a body, in a text of the time the body existed."""
+    existed = body.until is None or (text.version is not None and text.version.effective <= body.until)
+    return existed and str(passage.id.units[0]) in body.articles
 
 
 @lru_cache(maxsize=100_000)

@@ -1,0 +1,88 @@
+"""The README stays true: its commands run and print what it shows, its figures are the measured ones."""
+
+import os
+import re
+import shlex
+import tomllib
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from api.cli import main
+from eval.cases import load_cases
+from eval.measures import Outcome
+from eval.report import measures
+from rag.settings import Settings
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"```console\n(.*?)```", README, re.DOTALL)
+COMMANDS = [
+    line.removeprefix("$ ").partition("#")[0].strip()
+    for block in BLOCKS
+    for line in block.splitlines()
+    if line.startswith("$ ")
+]
+JORYE = [command for command in COMMANDS if command.startswith(".venv/bin/jorye ") and " serve" not in command]
+TODAY = re.compile(r"As of \w+ \d+, \d{4}")
+
+
+def test_the_first_command_prints_what_is_shown(jorye):
+    command, _, shown = BLOCKS[0].partition("\n")
+    asked = re.fullmatch(r'\$ make ask Q="(.*)"', command)[1]
+    ran = jorye("ask", asked)
+    assert TODAY.sub("", ran.out).strip() == TODAY.sub("", shown).strip()
+
+
+@pytest.mark.parametrize("command", JORYE)
+def test_commands_run(jorye, tmp_path, command):
+    words = shlex.split(command)[1:]
+    stdin = b'{"question": "Who convenes the AI Committee?"}\n' if "<" in words else b""
+    words = words[: words.index("<")] if "<" in words else words
+    variables = {"JORYE_HOME": tmp_path} if "--rebuild" in words else {}
+    ran = jorye(*words, stdin=stdin, **variables)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.strip()
+
+
+def test_every_command_and_setting_is_documented():
+    assert {name for name in main.commands if f"jorye {name}" not in README} == set()
+    assert {f"JORYE_{field.name.upper()}" for field in fields(Settings)} == set(re.findall(r"`(JORYE_\w+)`", README))
+
+
+def test_make_targets_are_in_the_makefile():
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"make ([a-z]+)", "\n".join(COMMANDS) + README))
+    assert {"ask", "test", "check", "eval", "serve", "bench"} <= targets
+    assert [target for target in targets if f"\n{target}:" not in makefile and target not in ("it", "and")] == []
+
+
+def test_figures_are_the_measured_ones(assistant):
+    cases = list(load_cases())
+    values = measures(
+        [
+            Outcome.of(case, assistant.ask(case.question, case.as_of), assistant.search(case.question, case.as_of))
+            for case in cases
+        ],
+        assistant.law,
+    )
+    told = " ".join(README.split())
+    figures = re.search(
+        r"Over the (\d+) questions .* right provision for (\d+) % .*\(Korean (\d+) %, English (\d+) %\) and refuses (\d+) %",
+        told,
+    )
+    names = ("cites_right", "cites_right_ko", "cites_right_en", "refused_unanswerable")
+    assert [int(figure) for figure in figures.groups()] == [len(cases), *(round(100 * values[name]) for name in names)]
+
+
+def test_the_collection_is_the_manifests():
+    works = tomllib.loads((ROOT / "corpus" / "works.toml").read_text(encoding="utf-8"))["work"]
+    held = {work["slug"] for work in works if "source" in work}
+    assert held == set(re.findall(r"^\| `([a-z-]+)` \|", README, re.MULTILINE))
+
+
+def test_paths_named_exist():
+    paths = re.findall(r"`((?:corpus|eval)/[\w./]*)`", README)
+    assert paths
+    assert [path for path in paths if not os.path.exists(ROOT / path)] == []

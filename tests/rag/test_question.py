@@ -1,0 +1,126 @@
+"""What is read out of a question before anything is searched."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus.errors import QuestionError
+from corpus.manifest import load_works
+from rag.question import MAX_LENGTH, understand
+
+DAY = date(2026, 3, 10)
+
+
+def read(text, **options):
+    return understand(text, DAY, load_works(), **options)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Who convenes the AI Committee?", "en"),
+        ("위원장은 누가 뽑나요?", "ko"),
+        ("AI Committee 위원은 몇 명?", "ko"),
+        ("제14조제2항", "ko"),
+        ("Article 14(2)", "en"),
+    ],
+)
+def test_language_is_the_questions_own(text, lang):
+    assert read(text).lang == lang
+
+
+def test_language_can_be_asked_for():
+    assert read("위원장은 누가 뽑나요?", lang="en").lang == "en"
+
+
+@pytest.mark.parametrize(
+    ("text", "works"),
+    [
+        ("인공지능 기본조례 제14조", ["seoul-ai-ordinance"]),
+        ("「서울특별시 인공지능 기본조례」 제14조", ["seoul-ai-ordinance"]),
+        ("서울특별시인공지능기본조례에서는", ["seoul-ai-ordinance"]),
+        ("Article 4 of the SMART CITY ordinance", ["seoul-smart-city-ordinance"]),
+        ("스마트도시ㆍ정보화 이야기", []),
+        ("서울특별시 각종 위원회의 설치·운영에 관한 조례 제9조", ["seoul-committees-ordinance"]),
+        ("인공지능윤리 기반 조성에 관한 조례", ["seoul-ai-ethics-ordinance"]),
+        ("인공지능 기본조례안 발의자는?", ["seoul-ai-bill-review", "seoul-digital-bureau-report"]),
+        ("according to the bureau report", ["seoul-digital-bureau-report"]),
+        ("Framework Ordinance on Informatization", ["seoul-smart-city-ordinance"]),
+        ("the weather in Seoul", []),
+    ],
+)
+def test_works_named(text, works):
+    assert [work.slug for work in read(text).works] == works
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("인공지능위원회는", ["ai-committee"]),
+        ("AI 위원회는", ["ai-committee"]),
+        ("the ai committee", ["ai-committee"]),
+        ("스마트도시위원회 부위원장", ["smart-city-committee"]),
+        ("정보화전략위원회 위원", ["informatization-strategy-committee"]),
+        ("인공지능 분과위원회가 인공지능위원회를 대신", ["smart-city-subcommittee", "ai-committee"]),
+        ("the consultative council for smart city projects", ["smart-city-consultative-council"]),
+        ("위원회는 언제 여나요", []),
+        ("a subcommitteeman", []),
+    ],
+)
+def test_bodies_named(text, bodies):
+    assert [body.slug for _, body in read(text).bodies] == bodies
+
+
+def test_topic_is_what_is_left_without_names_references_and_their_particles():
+    assert read("인공지능위원회의 위원장은 제14조제1항에 따라 소집하나요?").topic == "위원장은 에 따라 소집하나요?"
+    assert read("Who picks the chair of the AI Committee?").topic == "Who picks the chair of the ?"
+
+
+def test_a_name_that_is_gone_asks_for_the_text_of_its_day():
+    assert read("정보화 기본조례 제30조").days == (("seoul-smart-city-ordinance", date(2019, 3, 27)),)
+    assert read("스마트도시 조례 제7조").days == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("부산시 인공지능 조례", "부산"),
+        ("Busan's AI ordinance", "Busan"),
+        ("the EU AI Act", "EU"),
+        ("강남구 조례는?", "강남구"),
+        ("museum", ""),
+        ("서울시 조례", ""),
+    ],
+)
+def test_other_places(text, place):
+    assert read(text).elsewhere == place
+
+
+@pytest.mark.parametrize("text", ["", "   ", "?!", "\n\t", "…", "\x00\x01", "「」"])
+def test_nothing_asked(text):
+    with pytest.raises(QuestionError, match="empty"):
+        read(text)
+
+
+def test_length_is_limited_after_white_space_is_folded():
+    assert len(read("a " * 100 + " " * 100_000 + "b").text) < MAX_LENGTH
+    with pytest.raises(QuestionError, match="2,001 characters"):
+        read("가" * (MAX_LENGTH + 1))
+
+
+def test_lone_surrogates_are_refused():
+    with pytest.raises(QuestionError, match="surrogate"):
+        read("위원장\udcff")
+
+
+@given(st.text(max_size=200))
+@settings(deadline=None, max_examples=200)
+def test_any_text_is_read_or_refused(text):
+    try:
+        question = read(text)
+    except QuestionError:
+        return
+    assert question.text.isprintable()
+    assert question.text == " ".join(question.text.split())
