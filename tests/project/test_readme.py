@@ -1,6 +1,5 @@
 """The README stays true: its commands run and print what it shows, its figures are the measured ones."""
 
-import os
 import re
 import shlex
 import tomllib
@@ -68,10 +67,11 @@ def test_figures_are_the_measured_ones(assistant):
         assistant.law,
     )
     told = " ".join(README.split())
-    figures = re.search(
-        r"Over the (\d+) questions .* right provision for (\d+) % .*\(Korean (\d+) %, English (\d+) %\) and refuses (\d+) %",
-        told,
+    pattern = (
+        r"Over the (\d+) questions .* right provision for (\d+) % "
+        r".*Korean (\d+) %, English (\d+) %\) and refuses (\d+) %"
     )
+    figures = re.search(pattern, told)
     names = ("cites_right", "cites_right_ko", "cites_right_en", "refused_unanswerable")
     assert [int(figure) for figure in figures.groups()] == [len(cases), *(round(100 * values[name]) for name in names)]
 
@@ -85,4 +85,4 @@ def test_the_collection_is_the_manifests():
 def test_paths_named_exist():
     paths = re.findall(r"`((?:corpus|eval)/[\w./]*)`", README)
     assert paths
-    assert [path for path in paths if not os.path.exists(ROOT / path)] == []
+    assert [path for path in paths if not (ROOT / path).exists()] == []
