@@ -1,7 +1,5 @@
 """The glossary: which words of a question stand for which words of the texts, in both languages."""
 
-import csv
-import io
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -35,14 +33,14 @@ def load_glossary() -> tuple[Term, ...]:
 
 def parse_glossary(text: str) -> tuple[Term, ...]:
     """Read rows of tab-separated columns under the header `ko en part see note`; raises SourceError."""
-    rows = list(csv.reader(io.StringIO(text), delimiter="\t", quoting=csv.QUOTE_NONE))
+    rows = [line.split("\t") for line in text.splitlines()]
     if not rows or tuple(rows[0]) != COLUMNS:
         raise SourceError("glossary.tsv", 1, f"expected the header {' '.join(COLUMNS)}")
-    return tuple(_term(number, row) for number, row in enumerate(rows[1:], start=2) if row)
+    return tuple(_term(number, row) for number, row in enumerate(rows[1:], start=2) if row != [""])
 
 
 def _term(number: int, row: list[str]) -> Term:
-    if len(row) != len(COLUMNS) or not row[0].strip() or not row[1].strip():
+    if len(row) != len(COLUMNS) or not _split(row[0]) or not _split(row[1]):
         problem = f"expected {len(COLUMNS)} columns with a Korean and an English term, found {row}"
         raise SourceError("glossary.tsv", number, problem)
     ko, en, part, see, note = row

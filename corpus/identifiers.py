@@ -9,7 +9,8 @@ from typing import Self
 from corpus.errors import IdentifierError
 
 _WORK = re.compile(r"[a-z]+(?:-[a-z]+)+")
-_NUMBER = re.compile(r"[1-9]\d*(?:[.-][1-9]\d*)*")
+_NUMBER = re.compile(r"[1-9]\d*(?:[.-][1-9]\d*)*", re.ASCII)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _EXPECTED = "expected an id such as seoul-ai-ordinance@2025-09-29/art-14/para-2"
 
 
@@ -74,8 +75,13 @@ class ProvisionId:
 
     @property
     def parent(self) -> "ProvisionId | None":
-        """The provision one step up; None for a whole work."""
-        return replace(self, units=self.units[:-1]) if self.units else None
+        """The provision one step up, of section 4.2.4 section 4.2; None for a whole work."""
+        if not self.units:
+            return None
+        last = self.units[-1]
+        above, dot, _ = last.number.rpartition(".")
+        kept = (Unit(last.kind, above),) if dot and last.kind is UnitKind.SECTION else ()
+        return replace(self, units=self.units[:-1] + kept)
 
     @property
     def article(self) -> "ProvisionId | None":
@@ -95,8 +101,11 @@ class ProvisionId:
 
     def covers(self, other: "ProvisionId") -> bool:
         """Whether `other` is this provision or stands inside it."""
-        same = (self.work, self.version) == (other.work, other.version)
-        return same and other.units[: len(self.units)] == self.units
+        while other != self:
+            if other.parent is None:
+                return False
+            other = other.parent
+        return True
 
 
 def is_list_entry(key: ProvisionId) -> bool:
@@ -106,6 +115,6 @@ def is_list_entry(key: ProvisionId) -> bool:
 
 def _version(text: str, day: str) -> date:
     try:
-        return date.fromisoformat(day)
+        return date.fromisoformat(day if _DAY.fullmatch(day) else "")
     except ValueError as error:
         raise IdentifierError(f"{text!r} has no date like 2025-09-29 after '@': {_EXPECTED}") from error

@@ -19,12 +19,13 @@ from filelock import FileLock, Timeout
 
 from corpus.errors import DamagedIndexError, StorageError
 from corpus.glossary import Term
-from ingest.morphemes import Morphemes
+from ingest.morphemes import Morphemes, recipe
 from ingest.passages import Passage
 
 Progress = Callable[[Iterable[Passage], int], Iterable[Passage]]
 
 SCHEMA = 1
+_BM25 = {"k1": 1.2, "b": 0.75}
 _WORDS, _TERMS, _LEXICAL, _VECTORS, _MANIFEST = "words.jsonl", "terms.json", "bm25", "vectors", "manifest.json"
 
 
@@ -39,7 +40,8 @@ class Contents:
     @property
     def fingerprint(self) -> str:
         """A short name that changes whenever the index would."""
-        digest = hashlib.sha256(f"{SCHEMA} {version('kiwipiepy')} {version('bm25s')} {self.embedding}".encode())
+        made_by = (SCHEMA, version("bm25s"), _BM25, recipe(), self.embedding)
+        digest = hashlib.sha256(repr(made_by).encode())
         for part in (*self.passages, *self.terms):
             digest.update(repr(part).encode("utf-8", "surrogatepass"))
         return digest.hexdigest()[:16]
@@ -62,7 +64,7 @@ def open_index(home: Path, contents: Contents) -> Index | None:
     try:
         if not folder.exists():
             return None
-        _verify(folder)
+        _verify(folder, vectors=bool(contents.embedding))
         rows = (folder / _WORDS).read_text(encoding="utf-8").splitlines()
         terms = json.loads((folder / _TERMS).read_text(encoding="utf-8"))
     except OSError as error:
@@ -144,22 +146,24 @@ def _checksums(folder: Path) -> dict[str, str]:
     return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in kept}
 
 
-def _verify(folder: Path) -> None:
+def _verify(folder: Path, *, vectors: bool) -> None:
     mend = "Run `jorye ingest --rebuild` to build it again."
     try:
-        known = json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))["files"]
-    except (FileNotFoundError, ValueError, KeyError, TypeError) as error:
+        known = dict(json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))["files"].items())
+    except (FileNotFoundError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise DamagedIndexError(f"The index in {folder} has no readable {_MANIFEST}. {mend}") from error
-    if _checksums(folder) != known:
-        found = _checksums(folder)
-        wrong = sorted(name for name in {*known, *found} if known.get(name) != found.get(name))
+    found = _checksums(folder)
+    wrong = sorted(name for name in {*known, *found} if known.get(name) != found.get(name))
+    if vectors and not (folder / _VECTORS).is_dir():
+        wrong.append(_VECTORS)
+    if wrong:
         raise DamagedIndexError(f"{', '.join(wrong)} in {folder} is not what was written there. {mend}")
 
 
 def _save_lexical(folder: Path, words: list[list[str]]) -> None:
     from bm25s import BM25
 
-    lexical = BM25(k1=1.2, b=0.75)
+    lexical = BM25(**_BM25)
     lexical.index(words, show_progress=False)
     lexical.save(folder, show_progress=False)
 

@@ -8,6 +8,7 @@ import tomllib
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from importlib.metadata import version
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -18,8 +19,20 @@ if TYPE_CHECKING:
 
 _HANGUL = re.compile(r"[가-힣ㄱ-ㅎㅏ-ㅣ]")
 _LATIN = re.compile(r"[a-z]+|\d+")
-_MIDDLE_DOTS = str.maketrans({"ㆍ": " ", "·": " ", "‧": " ", "・": " "})
+_TERM_SCORE = -3.0
+_WIDE = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
+_PLAIN = _WIDE | str.maketrans("ㆍ·‧・", "    ")
 _KEPT = frozenset({"NNG", "NNP", "NR", "VV", "VV-I", "VV-R", "VA", "VA-I", "VA-R", "XR", "SL", "SN", "SH"})
+
+
+def recipe() -> str:
+    """What the words depend on; when it changes, they are made anew."""
+    packages = ("kiwipiepy", "kiwipiepy_model", "snowballstemmer")
+    return repr(([version(name) for name in packages], sorted(_KEPT), _TERM_SCORE, _vocabulary()))
+
+
+def _vocabulary() -> str:
+    return (files("ingest") / "vocabulary.toml").read_text(encoding="utf-8")
 
 
 class Morphemes:
@@ -27,15 +40,19 @@ class Morphemes:
 
     def __init__(self) -> None:
         self._stemmer = snowballstemmer.stemmer("english")
-        stopwords = tomllib.loads((files("ingest") / "stopwords.toml").read_text(encoding="utf-8"))
-        self._stop_ko, self._stop_en = frozenset(stopwords["ko"]), frozenset(stopwords["en"])
+        self._vocabulary = tomllib.loads(_vocabulary())
+        stop = self._vocabulary["stop"]
+        self._stop_ko, self._stop_en = frozenset(stop["ko"]), frozenset(stop["en"])
 
     @cached_property
     def _kiwi(self) -> "Kiwi":
         from kiwipiepy import Kiwi
 
         # The dictionary of multi-word names costs a second to load and knows none of the law's terms.
-        return Kiwi(num_workers=1, load_multi_dict=False)
+        kiwi = Kiwi(num_workers=1, load_multi_dict=False)
+        for term in self._vocabulary["terms"]:
+            kiwi.add_user_word(term, "NNG", _TERM_SCORE)
+        return kiwi
 
     def words(self, text: str) -> tuple[str, ...]:
         """The words of one text, in order, without particles, endings and function words."""
@@ -44,12 +61,12 @@ class Morphemes:
     def stream(self, texts: Iterable[str]) -> Iterator[tuple[str, ...]]:
         """The words of each text, in order."""
         for text in texts:
-            plain = unicodedata.normalize("NFC", text).translate(_MIDDLE_DOTS)
+            plain = unicodedata.normalize("NFC", text).translate(_PLAIN)
             yield tuple(self._korean(plain) if _HANGUL.search(plain) else self._latin(plain.lower()))
 
     def _korean(self, text: str) -> Iterator[str]:
         for token in self._kiwi.tokenize(text):
-            if token.tag in ("SL", "SN"):
+            if token.tag in ("SL", "SN") or token.tag.startswith("W_"):
                 yield from self._latin(token.form.lower())
             elif token.tag in _KEPT and (word := _word(token)) not in self._stop_ko:
                 yield word

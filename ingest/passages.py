@@ -1,5 +1,6 @@
 """Passages: what is indexed and retrieved, one for each unit that can carry an answer."""
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -72,10 +73,12 @@ def _split(text: str) -> Iterator[str]:
 
 
 def _cut(piece: str) -> Iterator[str]:
-    while len(piece) > _LONGEST:
-        end = piece.rfind(" ", 0, _LONGEST)
-        end = end if end > 0 else _LONGEST
-        yield piece[:end]
+    parts = math.ceil(len(piece) / _LONGEST)
+    for left in range(parts, 1, -1):
+        fair = math.ceil(len(piece) / left)
+        end = piece.find(" ", fair)
+        end = end if 0 < end <= _LONGEST else fair
+        yield piece[:end].strip()
         piece = piece[end:].strip()
     if piece:
         yield piece

@@ -12,6 +12,7 @@ from ingest.morphemes import Morphemes
 from ingest.passages import passages
 from ingest.reading import read_law
 from rag.answer import Answer, Status
+from rag.by_name import by_name
 from rag.by_reference import by_reference
 from rag.by_search import by_search
 from rag.compose import refused
@@ -39,8 +40,12 @@ class Assistant:
         return (
             self._out_of_reach(question, texts)
             or by_reference(self.law, question, texts)
+            or self._by_name(question, texts)
             or by_search(self.law, question, texts, self._search(question, texts, 8))
         )
+
+    def _by_name(self, question: Question, texts: Sequence[Readable]) -> Answer | None:
+        return by_name(self.law, question, texts) if self._retriever.is_bare(question) else None
 
     def search(self, text: str, as_of: date, count: int = 10) -> list[Hit]:
         """The provisions found for a question as of a day, best first; raises QuestionError."""
@@ -54,8 +59,9 @@ class Assistant:
     def _out_of_reach(self, question: Question, texts: Sequence[Readable]) -> Answer | None:
         """The refusal of a question about a text that is not here; None when it may be here."""
         read = {text.work.slug for text in texts}
-        away = [work for work in question.works if work.slug not in read]
-        if away and len(away) == len(question.works):
+        named = [*question.works, *(work for work, _ in question.bodies)]
+        away = [work for work in named if work.slug not in read]
+        if away and len(away) == len(named):
             return refused(question, Status.NOT_FOUND, self._why_away(question, away[0]))
         if question.elsewhere and not self._search(question, texts, 3):
             return refused(question, Status.DECLINED, say("elsewhere", question.lang, place=question.elsewhere))

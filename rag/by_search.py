@@ -14,7 +14,7 @@ from rag.retrieval import Hit
 from rag.sources import Source
 from rag.validity import Readable
 
-MIN_COVERAGE = 0.4
+MIN_COVERAGE = 0.38
 _NEAR, _MOST = 0.9, 3
 _AS_GOOD, _ALMOST, _STANDS_OUT = 0.9, 0.8, 1.05
 

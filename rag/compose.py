@@ -54,7 +54,8 @@ def not_found(law: Law, question: Question) -> Answer:
 def _changed_since(question: Question, source: Source) -> Answer:
     name = label(source.id, source.text.work, question.lang)
     number = source.text.unheld.number if source.text.unheld else ""
-    said = say("text_changed", question.lang, label=name, day=question.as_of, number=number)
+    held = source.text.version.effective if source.text.version else question.as_of
+    said = say("text_changed", question.lang, label=name, day=question.as_of, number=number, date=held)
     return refused(question, Status.NOT_FOUND, said)
 
 

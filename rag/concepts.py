@@ -53,7 +53,9 @@ class Lexicon:
 
     def concepts(self, text: str, words: Words) -> tuple[Concept, ...]:
         """The concepts of a question: at each place the longest term, else the word alone; none twice."""
-        found = [*self._by_words(words), *self._seen(text)]
+        said = list(self._by_words(words))
+        told = {variants for concept in said for variants in concept.variants}
+        found = said + [concept for concept in self._seen(text) if not told.issuperset(concept.variants)]
         telling = [each for each in found if not each.words or set(each.words) - _untelling()]
         return tuple(dict.fromkeys(telling or found))
 
@@ -84,10 +86,13 @@ class Lexicon:
 
 def _is_faithful(variant: str, words: Words) -> bool:
     """Whether the index words of a term say about what it says; one word that leaves much out does not."""
-    said = sum(len(word.partition("/")[0]) for word in words)
-    short = _HANGUL.search(variant) is not None and said < _MOSTLY * len(fold_name(variant))
-    return bool(words) and not (short and len(words) == 1)
+    if _HANGUL.search(variant):
+        said = sum(len(word.partition("/")[0]) for word in words)
+        return len(words) > 1 or (len(words) == 1 and said >= _MOSTLY * len(fold_name(variant)))
+    return len(words) > 1 or (len(words) == 1 and len(variant.split()) == 1)
 
 
 def _sight(variant: str) -> re.Pattern[str]:
-    return re.compile(r"(?<!\S)" + r"\s*".join(map(re.escape, fold_name(variant))), re.IGNORECASE)
+    if _HANGUL.search(variant):
+        return re.compile(r"(?<!\S)" + r"\s*".join(map(re.escape, fold_name(variant))), re.IGNORECASE)
+    return re.compile(r"\b" + r"\s+".join(map(re.escape, variant.split())) + r"\b", re.IGNORECASE)

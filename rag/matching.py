@@ -14,7 +14,7 @@ from rag.concepts import Concept, Words
 Scores = NDArray[np.float32]
 
 _VARIANT, _RELATED = 0.9, 0.5
-_VERB = 0.5
+_VERB, _SEEN = 0.5, 3.0
 _UNKNOWN_NOUN, _UNKNOWN_ELSE = 0.8, 0.45
 _HANGUL = re.compile(r"[가-힣]+")
 
@@ -37,7 +37,7 @@ class Matcher:
 
     def weight(self, concept: Concept) -> float:
         """How much a concept tells: the rarity of its words, less for verbs and for words in no passage."""
-        return sum(map(self._telling, concept.words)) or 1.0
+        return sum(map(self._telling, concept.words)) or _SEEN
 
     def share(self, concept: Concept, row: int) -> float:
         """How much of a concept a passage says, in its own words or in others (0 to 1)."""

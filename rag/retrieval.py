@@ -22,7 +22,7 @@ from rag.validity import Readable
 
 _RERANKED = 40
 _COVERAGE, _DENSE, _SECOND_LANGUAGE = 0.9, 0.3, 0.1
-_UNNAMED, _ITS_ARTICLES, _OTHERS_ARTICLES, _IN_FORM = 0.5, 1.25, 0.7, 0.3
+_UNNAMED, _ITS_ARTICLES, _OTHERS_ARTICLES, _IN_FORM = 0.5, 1.25, 0.5, 0.3
 _OF_BODY, _FORM_WEIGHT = 1.5, 2.5
 _PRIOR = {Genre.ORDINANCE: 1.0, Genre.REVIEW_REPORT: 0.7, Genre.BUREAU_REPORT: 0.7, Genre.BACKGROUND: 0.7}
 
@@ -65,8 +65,7 @@ class Retriever:
 
     def search(self, question: Question, texts: Sequence[Readable], count: int = 8) -> list[Hit]:
         """The best provisions of the texts that may be read, best first."""
-        concepts = self._lexicon.concepts(question.topic, self._morphemes.words(question.topic))
-        forms = expected(question.text)
+        concepts, forms = self._concepts(question), expected(question.text)
         views = [_view(passage, question, texts, forms) for passage in self._index.passages]
         scores = self._matcher.score(concepts) + np.array([_OF_BODY * view.of_body for view in views], np.float32)
         if self._embed is not None and self._index.vectors is not None:
@@ -75,6 +74,13 @@ class Retriever:
         best = [int(row) for row in np.argsort(-scores)[:_RERANKED] if scores[row] > 0]
         hits = [self._hit(row, float(scores[row] / scores.max()), concepts, views[row], forms) for row in best]
         return _one_a_provision(hits)[:count]
+
+    def is_bare(self, question: Question) -> bool:
+        """Whether a question asks for nothing but what its names stand for."""
+        return not self._concepts(question) and not expected(question.text)
+
+    def _concepts(self, question: Question) -> tuple[Concept, ...]:
+        return self._lexicon.concepts(question.topic, self._morphemes.words(question.topic))
 
     def _dense(self, text: str, folder: Path) -> Scores:
         scores = self._matcher.nothing()

@@ -35,11 +35,11 @@ class Readable:
         return (key.work, key.version) == (self.work.slug, effective)
 
     def differed(self, key: ProvisionId) -> bool:
-        """Whether the provision is known to have read otherwise in the version that is not held."""
+        """Whether the provision is known, or not known not, to have read otherwise in the version that is not held."""
         if self.unheld is None or self.version is None:
             return False
         between = self.work.since(self.unheld, self.version.effective)
-        return any(_touches(unit, key) for version in between for unit in version.touched or ())
+        return any(v.touched is None or any(_touches(unit, key) for unit in v.touched) for v in between)
 
 
 def _touches(unit: str, key: ProvisionId) -> bool:

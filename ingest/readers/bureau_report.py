@@ -6,6 +6,7 @@ begins with 참고자료, or with a title right above a □ once the project has
 """
 
 import re
+from itertools import pairwise
 
 from corpus.identifiers import ProvisionId, UnitKind
 from corpus.provisions import Provision
@@ -21,11 +22,9 @@ _BULLET = re.compile(r"[-–·oOㅇ○※<(]|.*\t")
 def read(work: Work, source: Source, text: str) -> tuple[Provision, ...]:
     """All projects and their blocks; raises SourceError."""
     reading = _Reading(work, source)
-    lines = [(number, fold(line)) for number, line in enumerate(text.splitlines(), start=1) if line.strip()]
-    lines = [(number, line) for number, line in lines if line]
-    tabbed = {number for number, line in enumerate(text.splitlines(), start=1) if "\t" in line}
-    for (number, line), (_, after) in zip(lines, [*lines[1:], (0, "")], strict=True):
-        reading.take(number, line, heads=number not in tabbed and _BLOCK.match(after) is not None)
+    rows = [(number, line) for number, line in enumerate(text.splitlines(), start=1) if fold(line)]
+    for (number, line), (_, after) in pairwise([*rows, (0, "")]):
+        reading.take(number, fold(line), heads="\t" not in line and _BLOCK.match(fold(after)) is not None)
     return reading.outline.close('no list of projects such as "- 1. …" with the project below')
 
 

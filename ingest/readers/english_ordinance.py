@@ -16,10 +16,13 @@ from corpus.works import Source, Version, Work
 from ingest.readers.outline import Outline, fold
 
 _CHAPTER = re.compile(r"CHAPTER\s+(?P<roman>[IVX]+|[Ⅰ-Ⅻ])\s+(?P<title>.+?)\s+(?=Article \d)")
-_ARTICLE = re.compile(r"Article (?P<number>\d+(?:-\d+)?)\s*(?:\((?P<title>(?!\d+\))[^)]+)\)|(?=Deleted|Omitted))")
-_PARAGRAPH = re.compile(r"\((?P<number>\d+)\)\s")
-_SUBPARAGRAPH = re.compile(r"(?P<number>\d+)\.\s")
-_DELETED_RANGE = re.compile(r"(?P<first>\d+)\. through (?P<last>\d+)\. (?=Deleted)")
+_ARTICLE = re.compile(
+    r"Article (?P<number>\d{1,4}(?:-\d{1,3})?)\s*(?:\((?P<title>(?!\d+\))[^)]+)\)|(?=Deleted|Omitted))"
+)
+_PARAGRAPH = re.compile(r"\((?P<number>\d{1,3})\)\s")
+_SUBPARAGRAPH = re.compile(r"(?P<number>\d{1,3})\.\s")
+_DELETED_RANGE = re.compile(r"(?P<first>\d{1,3})\. through (?P<last>\d+)\. (?=Deleted)")
+_DIGITS = 3
 _NOTE = re.compile(r"\[This Article .*\]")
 _ADDENDA = re.compile(r"ADDEND(?:A|UM)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"No\.\s*(\d+)")
@@ -93,7 +96,8 @@ class _Reading:
         if top.version is None:
             top = top.at(self._version(found["number"], number).effective)
         self._article = self._unit = top.child(UnitKind.ARTICLE, found["number"])
-        self.outline.open(self._article, number, found.group(), found["title"] or "", _deletion(line[found.end() :]))
+        deleted = self._deletion(number, line[found.end() :])
+        self.outline.open(self._article, number, found.group(), found["title"] or "", deleted)
         if rest := line[found.end() :].strip():
             self._body(number, rest)
 
@@ -120,14 +124,16 @@ class _Reading:
     def _begin_unit(self, key: ProvisionId, number: int, line: str, found: re.Match[str]) -> None:
         rest = line[found.end() :]
         self._unit = key
-        self.outline.open(key, number, found.group(), deleted=_deletion(rest))
+        self.outline.open(key, number, found.group(), deleted=self._deletion(number, rest))
         self.outline.add(key, rest)
 
     def _delete_range(self, number: int, line: str, found: re.Match[str]) -> None:
         rest = line[found.end() :]
+        if len(found["last"]) > _DIGITS or int(found["last"]) <= int(found["first"]):
+            raise SourceError(self._source.file, number, f"{found.group()[:40].strip()} … is no range of subparagraphs")
         for each in range(int(found["first"]), int(found["last"]) + 1):
             self._unit = self._list_head().child(UnitKind.SUBPARAGRAPH, str(each))
-            self.outline.open(self._unit, number, found.group(), deleted=_deletion(rest))
+            self.outline.open(self._unit, number, found.group(), deleted=self._deletion(number, rest))
             self.outline.add(self._unit, rest)
 
     def _table(self, number: int, line: str) -> None:
@@ -141,17 +147,16 @@ class _Reading:
         unit = self._open_unit()
         return unit.parent if unit.units[-1].kind is UnitKind.SUBPARAGRAPH and unit.parent else unit
 
+    def _deletion(self, number: int, text: str) -> date | None:
+        found = _DATE.search(text) if text.lstrip().startswith("Deleted") else None
+        if found is None or found["month"] not in _MONTHS:
+            return None
+        return self.outline.day(number, found["year"], _MONTHS.index(found["month"]) + 1, found["day"])
+
     def _open_unit(self) -> ProvisionId:
         if self._unit is None:
             raise SourceError(self._source.file, 1, "text stands before the first article")
         return self._unit
-
-
-def _deletion(text: str) -> date | None:
-    found = _DATE.search(text) if text.lstrip().startswith("Deleted") else None
-    if found is None or found["month"] not in _MONTHS:
-        return None
-    return date(int(found["year"]), _MONTHS.index(found["month"]) + 1, int(found["day"]))
 
 
 def _roman(numeral: str) -> int:

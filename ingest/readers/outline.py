@@ -45,12 +45,19 @@ class Outline:
         self._entries[key].text.append(text)
 
     def note(self, key: ProvisionId, text: str) -> None:
-        """Set the bracketed note of amendment that follows a provision's units."""
-        self._entries[key].history = fold(text)
+        """Add a bracketed note of amendment that follows a provision's units."""
+        self._entries[key].history = fold(f"{self._entries[key].history} {text}")
 
     def delete(self, key: ProvisionId, day: date | None) -> None:
         """Mark a provision as deleted on a day."""
         self._entries[key].deleted = day
+
+    def day(self, line: int, year: str, month: int, day: str) -> date:
+        """A date as written on a line; raises SourceError when the calendar has none such."""
+        try:
+            return date(int(year), month, int(day))
+        except ValueError as error:
+            raise SourceError(self._source.file, line, f"there is no day {year}-{month}-{day}") from error
 
     def close(self, problem: str) -> tuple[Provision, ...]:
         """All provisions in reading order; raises SourceError with `problem` when there is none."""

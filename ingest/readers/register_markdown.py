@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from datetime import date
 
 from corpus.identifiers import ProvisionId, UnitKind
 from corpus.labels import ITEM_LETTERS
@@ -15,7 +14,7 @@ _ADDENDA = re.compile(r"(?:## )?(?P<mark>부칙\s*(?:\([^<]*\))?\s*<제0*(?P<num
 _ARTICLE = re.compile(r"(?P<mark>제(?P<number>\d+)조(?:의(?P<branch>\d+))?)\s*(?:\((?P<title>[^)]*)\))?\s*")
 _SUBPARAGRAPH = re.compile(r"(?P<number>\d+)(?:의(?P<branch>\d+))?\.\s")
 _ITEM = re.compile(rf"(?P<letter>[{ITEM_LETTERS}])\.\s")
-_NOTE = re.compile(r"\[(?:본조|전문|제\d+조).*\]")
+_NOTE = re.compile(r"\[.*\]")
 _DELETED = re.compile(r"삭제\s*<(?P<year>\d{4})\.(?P<month>\d{1,2})\.(?P<day>\d{1,2})\.?>")
 
 
@@ -67,7 +66,7 @@ class _Reading:
 
     def _body(self, number: int, line: str) -> None:
         if self._article is None or self._top.units:
-            self._add(line)
+            self._add(number, line)
         elif _NOTE.fullmatch(line):
             self.outline.note(self._article, line)
         elif unicodedata.category(line[0]) == "No":
@@ -80,12 +79,12 @@ class _Reading:
             letter = str(ITEM_LETTERS.index(found["letter"]) + 1)
             self._begin_unit(self._above(UnitKind.ITEM).child(UnitKind.ITEM, letter), number, line, found.end())
         else:
-            self._add(line)
+            self._add(number, line)
 
     def _begin_unit(self, key: ProvisionId, number: int, line: str, end: int) -> None:
         self._unit = key
         self.outline.open(key, number, line[:end])
-        self._add(line[end:])
+        self._add(number, line[end:])
 
     def _above(self, *kinds: UnitKind) -> ProvisionId:
         unit = self._unit
@@ -93,12 +92,12 @@ class _Reading:
             unit = unit.parent
         return unit or self._root
 
-    def _add(self, text: str) -> None:
+    def _add(self, number: int, text: str) -> None:
         if self._unit is None:
             return
         self.outline.add(self._unit, fold(text))
         if found := _DELETED.match(text.strip()):
-            day = date(int(found["year"]), int(found["month"]), int(found["day"]))
+            day = self.outline.day(number, found["year"], int(found["month"]), found["day"])
             self.outline.delete(self._unit, day)
 
 

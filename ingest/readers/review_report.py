@@ -111,9 +111,13 @@ class _Reading:
             self._path, self._here = [], self._root
             self.outline.open(self._root, number, line, found["title"])
         elif found := self._heading(line):
-            key = self._root.child(UnitKind.SECTION, ".".join(map(str, self._path)))
-            self._here = key
-            self.outline.open(key, number, line, found["title"])
+            self._here = self._root.child(UnitKind.SECTION, ".".join(map(str, self._path)))
+            if self._annexed and len(self._path) > 1:
+                # In an annex the letters number sentences, not headings.
+                self.outline.open(self._here, number, line[: found.start("title")])
+                self.outline.add(self._here, found["title"])
+            else:
+                self.outline.open(self._here, number, line, found["title"])
         elif self._here is not None:
             self.outline.add(self._here, line)
 

@@ -1,5 +1,7 @@
+from itertools import pairwise
+
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from corpus.citations import find_references
@@ -87,6 +89,7 @@ STATUTES = [
 NO_CITATIONS = [
     "",
     "2019",
+    "2019 조례와 2025 조례",
     "2025년 9월 29일",
     "15명 중 8명 출석, 5명 찬성",
     "조례 제9834호",
@@ -152,7 +155,8 @@ def test_a_reference_spans_its_own_words(text, cited):
         max_size=6,
     ).map(" ".join)
 )
+@example("ARTICLE 14 조례 제9834호")
 def test_references_come_in_order_within_the_text_and_apart(text):
     found = find_references(text)
     assert all(0 <= each.start < each.end <= len(text) and each.units for each in found)
-    assert all(before.end <= after.start for before, after in zip(found, found[1:], strict=False))
+    assert all(before.end <= after.start for before, after in pairwise(found))

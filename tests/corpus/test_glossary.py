@@ -74,21 +74,3 @@ def test_the_english_column_is_english():
     assert [
         each for term in load_glossary() for each in term.en if any("가" <= letter <= "힣" for letter in each)
     ] == []
-
-
-@pytest.mark.parametrize(
-    ("ko", "en"),
-    [
-        ("제척", "Exclusion"),
-        ("기피", "Challenge"),
-        ("회피", "Recusal"),
-        ("재적위원", "members on the register"),
-        ("과반수", "majority"),
-        ("존속기한", "sunset"),
-        ("부칙", "Addenda"),
-        ("검토보고서", "review report"),
-    ],
-)
-def test_the_terms_of_the_field_are_there(ko, en):
-    rows = [term for term in load_glossary() if ko in term.ko]
-    assert any(en.casefold() in map(str.casefold, term.en) for term in rows)

@@ -27,91 +27,37 @@ ids = st.builds(
 
 
 @pytest.mark.parametrize(
-    ("text", "work", "version", "steps"),
+    ("text", "version", "steps"),
     [
-        ("seoul-ai-ordinance", "seoul-ai-ordinance", None, []),
-        ("seoul-ai-ordinance@2025-09-29", "seoul-ai-ordinance", date(2025, 9, 29), []),
-        ("seoul-ai-ordinance/art-14/para-2", "seoul-ai-ordinance", None, [("art", "14"), ("para", "2")]),
-        (
-            "seoul-ai-ordinance@2025-09-29/art-8/para-2/sub-4",
-            "seoul-ai-ordinance",
-            date(2025, 9, 29),
-            [("art", "8"), ("para", "2"), ("sub", "4")],
-        ),
-        (
-            "seoul-smart-city-ordinance@2018-03-22/art-5-2/para-1",
-            "seoul-smart-city-ordinance",
-            date(2018, 3, 22),
-            [("art", "5-2"), ("para", "1")],
-        ),
-        (
-            "seoul-smart-city-ordinance/art-7/para-3/sub-1/item-1",
-            "seoul-smart-city-ordinance",
-            None,
-            [("art", "7"), ("para", "3"), ("sub", "1"), ("item", "1")],
-        ),
-        (
-            "seoul-ai-ordinance@2025-09-29/addenda-9834/art-2",
-            "seoul-ai-ordinance",
-            date(2025, 9, 29),
-            [("addenda", "9834"), ("art", "2")],
-        ),
-        (
-            "seoul-smart-city-ordinance/addenda/art-1",
-            "seoul-smart-city-ordinance",
-            None,
-            [("addenda", ""), ("art", "1")],
-        ),
-        ("seoul-smart-city-ordinance/chapter-2", "seoul-smart-city-ordinance", None, [("chapter", "2")]),
-        ("seoul-ai-bill-review/sec-4.2.4", "seoul-ai-bill-review", None, [("sec", "4.2.4")]),
-        ("seoul-ai-bill-review/note-16", "seoul-ai-bill-review", None, [("note", "16")]),
-        (
-            "seoul-ai-bill-review/annex-1/seoul-committees-ordinance/art-7/para-1",
-            "seoul-ai-bill-review",
-            None,
-            [("annex", "1"), ("work", "seoul-committees-ordinance"), ("art", "7"), ("para", "1")],
-        ),
+        ("seoul-ai-ordinance", None, []),
+        ("seoul-ai-ordinance@2025-09-29", date(2025, 9, 29), []),
+        ("seoul-ai-ordinance/art-14/para-2", None, ["article 14", "paragraph 2"]),
+        ("seoul-ai-ordinance/art-8/para-2/sub-4", None, ["article 8", "paragraph 2", "subparagraph 4"]),
+        ("seoul-ai-ordinance/art-3/sub-1/item-2", None, ["article 3", "subparagraph 1", "item 2"]),
+        ("seoul-smart-city-ordinance@2018-03-22/art-5-2", date(2018, 3, 22), ["article 5-2"]),
+        ("seoul-ai-ordinance/addenda-9834/art-2", None, ["addenda 9834", "article 2"]),
+        ("seoul-smart-city-ordinance/addenda/art-1", None, ["addenda ", "article 1"]),
+        ("seoul-smart-city-ordinance/chapter-2", None, ["chapter 2"]),
+        ("seoul-ai-bill-review/sec-4.2.4", None, ["section 4.2.4"]),
+        ("seoul-ai-bill-review/note-16", None, ["note 16"]),
+        ("seoul-ai-bill-review/annex-1/seoul-x/art-7", None, ["annex 1", "quoted seoul-x", "article 7"]),
     ],
 )
-def test_an_id_reads_and_prints(text, work, version, steps):
+def test_an_id_reads_and_prints(text, version, steps):
     key = ProvisionId.parse(text)
-    assert (key.work, key.version, [(unit.kind.value, unit.number) for unit in key.units]) == (work, version, steps)
-    assert str(key) == text
+    assert [f"{unit.kind.name.lower()} {unit.number}" for unit in key.units] == steps
+    assert (key.version, str(key)) == (version, text)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "",
-        "/",
-        "seoul",
-        "Seoul-AI-Ordinance",
-        "seoul_ai_ordinance",
-        "인공지능-조례",
-        "seoul-ai-ordinance@",
-        "seoul-ai-ordinance@2025",
-        "seoul-ai-ordinance@2025-9-29",
-        "seoul-ai-ordinance@2025-13-01",
-        "seoul-ai-ordinance@2025-02-30",
-        "seoul-ai-ordinance@20250929",
-        "seoul-ai-ordinance@2025-W40-1",
-        "seoul-ai-ordinance//art-1",
-        "seoul-ai-ordinance/art",
-        "seoul-ai-ordinance/art-",
-        "seoul-ai-ordinance/art-0",
-        "seoul-ai-ordinance/art-014",
-        "seoul-ai-ordinance/art-14a",
-        "seoul-ai-ordinance/art-1４",
-        "seoul-ai-ordinance/ART-14",
-        "seoul-ai-ordinance/art-5-",
-        "seoul-ai-ordinance/article-14",
-        "seoul-ai-ordinance/para-(2)",
-        "seoul-ai-ordinance/work-order",
-        "seoul-ai-ordinance/art-14?as_of=2025-01-01",
-        "seoul-ai-ordinance/../art-14",
-        "제14조제2항",
-    ],
-)
+REJECTED = """
+/ seoul Seoul-AI-Ordinance seoul_ai_ordinance 인공지능-조례 제14조제2항
+a-b@ a-b@2025 a-b@2025-9-29 a-b@2025-13-01 a-b@2025-02-30 a-b@20250929 a-b@2025-W40-1
+a-b//art-1 a-b/art a-b/art- a-b/art-0 a-b/art-014 a-b/art-14a a-b/art-1４ a-b/ART-14 a-b/art-5- a-b/article-14
+a-b/para-(2) a-b/work-order a-b/art-14?as_of=2025-01-01 a-b/../art-14
+"""
+
+
+@pytest.mark.parametrize("text", ["", *REJECTED.split()])
 def test_no_id(text):
     with pytest.raises(IdentifierError, match="expected an id such as seoul-ai-ordinance"):
         ProvisionId.parse(text)
@@ -124,7 +70,14 @@ def test_print_then_parse_gives_the_id_back(key):
 
 
 @settings(deadline=None, max_examples=200)
-@given(st.text(alphabet=st.sampled_from("abz-@/0129.१"), max_size=25).map(lambda tail: "seoul-ai-ordinance" + tail))
+@given(
+    st.lists(
+        st.sampled_from(
+            ["/art-1", "/art-01", "/para-2", "/addenda", "@2025-09-29", "@2025-9-29", "/sec-4.2", "/", "-x"]
+        ),
+        max_size=5,
+    ).map(lambda tail: "seoul-ai-ordinance" + "".join(tail))
+)
 def test_what_parses_prints_as_it_was_written(text):
     try:
         key = ProvisionId.parse(text)

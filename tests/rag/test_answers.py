@@ -105,6 +105,19 @@ def test_a_deleted_provision_is_not_a_missing_one(assistant, question, key, said
         ("인공지능 기본조례 제7조", "2025-08-01", "not_found", "제9752호"),
         ("Article 8(2)2 of the AI ordinance", "2025-08-01", "not_found", "No. 9752"),
         ("인공지능 기본조례 제14조제2항", "2025-08-01", "answered", "재적위원 과반수"),
+        (
+            "Article 7(2) of the smart city ordinance",
+            "2017-06-01",
+            "not_found",
+            "The nearest text at hand is the version of",
+        ),
+        ("정보화전략위원회 위원은 몇 명까지였나요?", "2015-06-01", "not_found", "제5622호"),
+        (
+            "How long is a member's term on the AI Committee?",
+            "2024-03-10",
+            "not_found",
+            "did not exist on March 10, 2024",
+        ),
         ("위원회 조례 제10조", "2026-03-10", "not_found", "본문은 수록되어 있지 않아"),
         ("What does the AI ethics ordinance say?", "2026-03-10", "not_found", "not in this collection"),
     ],
@@ -123,7 +136,6 @@ def test_what_is_not_at_hand_is_said(assistant, question, day, status, said):
         ("Article 14(2) of the AI ordinance", "2025-08-01", ["text_not_held"]),
         ("Article 7(2) of the smart city ordinance", "2020-01-01", []),
         ("Article 7(2) of the smart city ordinance", "2026-03-10", ["superseded_text"]),
-        ("Article 7(2) of the smart city ordinance", "2017-06-01", ["text_not_held"]),
         ("인공지능 기본조례안의 제안이유는 무엇인가요?", "2026-03-10", ["not_law"]),
     ],
 )
@@ -165,6 +177,21 @@ def test_an_entry_of_a_list_comes_with_the_sentence_that_opens_it(assistant):
 )
 def test_a_question_in_words_finds_the_provision(cited, question, key):
     assert cited(question)[0] == key
+
+
+@pytest.mark.parametrize(
+    ("question", "keys"),
+    [
+        ("인공지능위원회", [f"{AI}/art-8/para-1"]),
+        ("the AI Committee?", [f"{AI}/art-8/para-1"]),
+        ("스마트도시위원회에 대해 알려 주세요", [f"{CITY}/art-7/para-1"]),
+        ("정보화전략위원회", [f"{OLD}/art-7/para-1"]),
+        ("AI ordinance", [f"{AI}/art-1"]),
+        ("스마트도시 및 정보화 조례", [f"{CITY}/art-1"]),
+    ],
+)
+def test_a_bare_name_is_told_what_it_is(cited, question, keys):
+    assert cited(question) == keys
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,31 @@
+"""Answers to a bare name: what sets up the body, or the purpose of the ordinance."""
+
+from collections.abc import Iterator, Sequence
+
+from corpus.identifiers import ProvisionId, Unit
+from corpus.provisions import Law
+from corpus.works import Genre
+from rag.answer import Answer
+from rag.compose import answered
+from rag.question import Question
+from rag.sources import Source
+from rag.validity import Readable
+
+_PURPOSE = "art-1"
+
+
+def by_name(law: Law, question: Question, texts: Sequence[Readable]) -> Answer | None:
+    """The answer to a question that only names bodies or ordinances; None when it names neither."""
+    sources = list(_sources(law, question, texts))
+    return answered(law, question, texts, sources) if sources else None
+
+
+def _sources(law: Law, question: Question, texts: Sequence[Readable]) -> Iterator[Source]:
+    units = [(work, body.articles[0]) for work, body in question.bodies]
+    units = units or [(work, _PURPOSE) for work in question.works if work.genre is Genre.ORDINANCE]
+    for work, unit in units:
+        text = next((each for each in texts if each.work is work), None)
+        if text is not None and text.version is not None:
+            article = ProvisionId(work.slug, text.version.effective, (Unit.parse(unit),))
+            first = law.children(article)
+            yield Source(article if law.provision(article).rendition("en").text or not first else first[0].id, text)
