@@ -5,12 +5,10 @@ from collections.abc import Callable
 from datetime import date
 from typing import Annotated
 
-from fastapi import FastAPI, Query, Request
-from fastapi.responses import JSONResponse
+from fastapi import APIRouter, FastAPI, Query
 
-from api.failures import failure
-from api.schema import AnswerModel, AskRequest, HitModel, ProvisionModel, WorkModel
-from corpus.errors import JoryeError
+from api.problems import answer_with_problems
+from api.schema import AnswerModel, AskRequest, Day, HitModel, ProvisionModel, WorkModel
 from corpus.identifiers import ProvisionId
 from corpus.works import Lang
 from rag.assistant import Assistant
@@ -21,46 +19,61 @@ MAX_HITS = 50
 def create_app(assistant: Assistant, today: Callable[[], date] = date.today) -> FastAPI:
     """The application over one assistant; `today` tells the day that questions without `as_of` are about."""
     app = FastAPI(title="jorye", summary="Answers about Seoul's ordinances, from their own text.")
+    answer_with_problems(app)
+    app.include_router(_health(assistant))
+    app.include_router(_questions(assistant, today), prefix="/v1")
+    app.include_router(_texts(assistant, today), prefix="/v1")
+    return app
 
-    @app.exception_handler(JoryeError)
-    def problem(_: Request, error: JoryeError) -> JSONResponse:
-        found = failure(error)
-        body = {"type": "about:blank", "title": found.title, "status": found.http_status, "detail": str(error)}
-        return JSONResponse(body, found.http_status, media_type="application/problem+json")
 
-    @app.get("/healthz")
+def _health(assistant: Assistant) -> APIRouter:
+    router = APIRouter()
+
+    @router.get("/healthz")
     def healthz() -> dict[str, str]:
         """Whether the process lives."""
         return {"status": "ok"}
 
-    @app.get("/readyz")
+    @router.get("/readyz")
     def readyz() -> dict[str, int]:
         """How many provisions can be asked about."""
         return {"provisions": len(assistant.law)}
 
-    @app.post("/v1/ask")
+    return router
+
+
+def _questions(assistant: Assistant, today: Callable[[], date]) -> APIRouter:
+    router = APIRouter()
+
+    @router.post("/ask")
     def ask(request: AskRequest) -> AnswerModel:
         """Answer a question from the texts in force on a day."""
         begun = time.perf_counter()
         answer = assistant.ask(request.question, request.as_of or today(), request.lang)
         return AnswerModel.of(answer, round((time.perf_counter() - begun) * 1000))
 
-    @app.get("/v1/search")
+    @router.get("/search")
     def search(
-        q: str, as_of: date | None = None, count: Annotated[int, Query(ge=1, le=MAX_HITS)] = 10
+        q: str, as_of: Day | None = None, count: Annotated[int, Query(ge=1, le=MAX_HITS)] = 10
     ) -> list[HitModel]:
         """The provisions found for a question, best first."""
         return [HitModel.of(hit, assistant.law) for hit in assistant.search(q, as_of or today(), count)]
 
-    @app.get("/v1/works")
+    return router
+
+
+def _texts(assistant: Assistant, today: Callable[[], date]) -> APIRouter:
+    router = APIRouter()
+
+    @router.get("/works")
     def works() -> list[WorkModel]:
         """All works, with the versions they are known to have had."""
         return [WorkModel.of(work) for work in assistant.law.works.values()]
 
-    @app.get("/v1/provisions/{key:path}")
-    def provision(key: str, as_of: date | None = None, lang: Lang | None = None) -> ProvisionModel:
+    @router.get("/provisions/{key:path}")
+    def provision(key: str, as_of: Day | None = None, lang: Lang | None = None) -> ProvisionModel:
         """One provision; without a version in the id, as of a day."""
         found = assistant.law.dated(ProvisionId.parse(key), as_of or today())
         return ProvisionModel.of(assistant.law, assistant.law.provision(found), lang)
 
-    return app
+    return router

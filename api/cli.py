@@ -2,7 +2,7 @@
 
 import sys
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -11,13 +11,25 @@ from corpus.errors import JoryeError
 if TYPE_CHECKING:
     from rag.assistant import Assistant
 
+_STOPPED = 130
 _DAY = click.DateTime(formats=["%Y-%m-%d"])
 
 
 class _Jorye(click.Group):
     """A group whose errors are one line for a person, with the exit code of the table."""
 
-    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own signature
+    def main(self, *args: Any, **extra: Any) -> NoReturn:  # noqa: ANN401 - click's own signature
+        try:
+            code = super().main(*args, **extra | {"standalone_mode": False})
+        except click.UsageError as error:
+            click.echo(_one_line(error), err=True)
+            sys.exit(error.exit_code)
+        except click.Abort:
+            click.echo("jorye: stopped", err=True)
+            sys.exit(_STOPPED)
+        sys.exit(code if isinstance(code, int) else 0)
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401
         try:
             return super().invoke(ctx)
         except JoryeError as error:
@@ -25,6 +37,12 @@ class _Jorye(click.Group):
 
             click.echo(f"jorye: {error}", err=True)
             ctx.exit(failure(error).exit_code)
+
+
+def _one_line(error: click.UsageError) -> str:
+    if error.ctx is None or isinstance(error, click.exceptions.NoArgsIsHelpError):
+        return error.format_message()
+    return f"jorye: {error.format_message()} See {error.ctx.command_path} --help."
 
 
 @click.group(cls=_Jorye, context_settings={"help_option_names": ["-h", "--help"]})
@@ -65,8 +83,8 @@ def search(question: tuple[str, ...], as_of: datetime | None, count: int, as_jso
 
     assistant = _assistant()
     hits = assistant.search(" ".join(question), _day(as_of), count)
-    models = (HitModel.of(hit, assistant.law).model_dump_json() for hit in hits)
-    click.echo("\n".join(models) if as_json else hits_page(hits))
+    for line in (HitModel.of(hit, assistant.law).model_dump_json() for hit in hits) if as_json else hits_page(hits):
+        click.echo(line)
 
 
 @main.command()
@@ -100,13 +118,10 @@ def ingest(rebuild: bool) -> None:
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
 def serve(host: str, port: int) -> None:
     """Serve the HTTP API; a missing index is built first."""
-    import uvicorn
+    from api.serve import run, try_address
 
-    from api.app import create_app
-
-    assistant = _assistant()
-    assistant.search("위원회", _day(None))
-    uvicorn.run(create_app(assistant), host=host, port=port, log_level="info")
+    try_address(host, port)
+    run(_assistant(), host, port, _day(None))
 
 
 def _day(given: datetime | None) -> date:

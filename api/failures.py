@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from corpus.errors import (
+    AddressError,
     IdentifierError,
     JoryeError,
     QuestionError,
@@ -27,6 +28,7 @@ _FAILURES: tuple[tuple[type[JoryeError], Failure], ...] = (
     (UsageError, Failure(2, 422, "The input cannot be read")),
     (UnknownProvisionError, Failure(1, 404, "No such provision")),
     (StorageError, Failure(1, 503, "The index cannot be used")),
+    (AddressError, Failure(1, 500, "The server cannot listen")),
     (SourceError, Failure(1, 500, "A source document cannot be read")),
     (JoryeError, Failure(1, 500, "The request failed")),
 )

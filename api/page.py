@@ -33,9 +33,9 @@ def _authority(authority: Authority, lang: Lang) -> str:
     return say("rendition" if authority is Authority.UNOFFICIAL_RENDITION else authority.value, lang)
 
 
-def hits_page(hits: list[Hit]) -> str:
+def hits_page(hits: list[Hit]) -> Iterator[str]:
     """One line for each hit: score, id, and the beginning of the text."""
-    return "\n".join(f"{hit.score:5.2f}  {hit.id}  {_begin(hit.text)}" for hit in hits)
+    return (f"{hit.score:5.2f}  {hit.id}  {_begin(hit.text)}" for hit in hits)
 
 
 def _begin(text: str) -> str:

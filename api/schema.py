@@ -1,9 +1,10 @@
 """The JSON shapes of the doors."""
 
+import re
 from datetime import date
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from corpus.identifiers import ProvisionId
 from corpus.labels import label
@@ -12,6 +13,20 @@ from corpus.works import Lang, Work
 from rag.answer import Answer, Citation, Counterpart
 from rag.retrieval import Hit
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+def _written(value: object) -> object:
+    """A day is taken as it is written, 2026-03-10, and not as a number of seconds."""
+    if isinstance(value, str) and not _DAY.fullmatch(value):
+        raise ValueError("expected a date such as 2026-03-10")
+    if not isinstance(value, str | date):
+        raise ValueError("expected a date such as 2026-03-10, in quotes")
+    return value
+
+
+Day = Annotated[date, BeforeValidator(_written)]
+
 
 class AskRequest(BaseModel):
     """A question, the day whose law is asked for (default: today) and the language of the answer (the question's)."""
@@ -19,7 +34,7 @@ class AskRequest(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     question: str = Field(examples=["인공지능위원회 회의의 의사정족수는?", "Who convenes the AI Committee?"])
-    as_of: date | None = None
+    as_of: Day | None = None
     lang: Lang | None = None
 
 

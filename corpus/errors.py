@@ -8,12 +8,15 @@ JoryeError                 something a person can act on, in one line
 │   └── SettingsError      a setting that cannot be followed
 ├── UnknownProvisionError  a well-formed id with no provision behind it
 ├── SourceError            a source document that cannot be read as what it says it is
+├── AddressError           the server cannot listen where it was told to
 └── StorageError           the data directory cannot be used
     └── DamagedIndexError  an index on disk is not what was written there
 ```
 
 The doors map these classes to exit codes and HTTP statuses, each in one table.
 """
+
+MEND = "Run `jorye ingest --rebuild` to build it again."
 
 
 class JoryeError(Exception):
@@ -45,6 +48,10 @@ class SourceError(JoryeError):
 
     def __init__(self, source: str, line: int, problem: str) -> None:
         super().__init__(f"{source}, line {line}: {problem}")
+
+
+class AddressError(JoryeError):
+    """The server cannot listen on its address."""
 
 
 class StorageError(JoryeError):

@@ -3,6 +3,10 @@
 The only module that knows sentence-transformers; it is imported when a model is first loaded.
 """
 
+import hashlib
+import logging
+import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from langchain_core.embeddings import Embeddings
@@ -13,6 +17,7 @@ if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
 INSTALL = "pip install 'jorye[transformers]'"
+_NAME = re.compile(r"[\w.-]+(?:/[\w.-]+)?")
 
 
 class SentenceTransformerEmbeddings(Embeddings):
@@ -33,12 +38,32 @@ class SentenceTransformerEmbeddings(Embeddings):
 
 def load_embedding(name: str) -> Embeddings:
     """The model of a name or folder, as in `JORYE_EMBEDDING`; raises SettingsError when it cannot be had."""
+    folder = Path(name).expanduser()
+    if not folder.is_dir() and (name.startswith((".", "/", "~")) or not _NAME.fullmatch(name)):
+        raise SettingsError(f"JORYE_EMBEDDING={name} is no folder of a model, and no name of one such as BAAI/bge-m3.")
     try:
         from sentence_transformers import SentenceTransformer
     except ImportError as error:
         raise SettingsError(f"JORYE_EMBEDDING={name} needs sentence-transformers: {INSTALL}") from error
+    _be_quiet()
     try:
-        return SentenceTransformerEmbeddings(SentenceTransformer(name))
-    except (OSError, ValueError) as error:
+        return SentenceTransformerEmbeddings(SentenceTransformer(name, local_files_only=folder.is_dir()))
+    except (OSError, ValueError, RuntimeError) as error:
         reason = str(error).splitlines()[0] if str(error) else type(error).__name__
         raise SettingsError(f"JORYE_EMBEDDING={name} is no model that can be loaded: {reason}") from error
+
+
+def identity(name: str, embedding: Embeddings) -> str:
+    """A name that differs for another model under the same name: it holds what the model makes of a word."""
+    probe = [round(value, 3) for value in embedding.embed_query("위원회 committee")]
+    return f"{name} {hashlib.sha256(repr(probe).encode()).hexdigest()[:12]}"
+
+
+def _be_quiet() -> None:
+    """Keep the libraries from writing to the terminal what the error says in one line."""
+    from transformers.utils import logging as transformers_logging
+
+    transformers_logging.set_verbosity_error()
+    transformers_logging.disable_progress_bar()
+    for name in ("sentence_transformers", "huggingface_hub"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)

@@ -9,7 +9,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -17,7 +17,7 @@ from typing import Any
 
 from filelock import FileLock, Timeout
 
-from corpus.errors import DamagedIndexError, StorageError
+from corpus.errors import MEND, DamagedIndexError, StorageError
 from corpus.glossary import Term
 from ingest.morphemes import Morphemes, recipe
 from ingest.passages import Passage
@@ -25,6 +25,7 @@ from ingest.passages import Passage
 Progress = Callable[[Iterable[Passage], int], Iterable[Passage]]
 
 SCHEMA = 1
+_KEPT = 3
 _BM25 = {"k1": 1.2, "b": 0.75}
 _WORDS, _TERMS, _LEXICAL, _VECTORS, _MANIFEST = "words.jsonl", "terms.json", "bm25", "vectors", "manifest.json"
 
@@ -89,13 +90,13 @@ def build_index(
     try:
         (home / "index").mkdir(parents=True, exist_ok=True)
         with FileLock(home / "index.lock", timeout=0):
-            _sweep(home, keep=())
+            _sweep_unfinished(home)
             folder = home / "index" / f".building-{os.getpid()}"
             folder.mkdir()
             _write(folder, contents, morphemes, embed, progress)
             shutil.rmtree(_folder(home, contents), ignore_errors=True)
             folder.rename(_folder(home, contents))
-            _sweep(home, keep=(contents.fingerprint,))
+            _sweep_old(home)
     except Timeout as error:
         raise StorageError(f"Another process is building the index below {home}; try again when it is done.") from error
     except OSError as error:
@@ -107,10 +108,16 @@ def _folder(home: Path, contents: Contents) -> Path:
     return home / "index" / contents.fingerprint
 
 
-def _sweep(home: Path, keep: Sequence[str]) -> None:
-    for folder in (home / "index").iterdir():
-        if folder.name.startswith(".building-") or (keep and folder.name not in keep):
-            shutil.rmtree(folder, ignore_errors=True)
+def _sweep_unfinished(home: Path) -> None:
+    for folder in (home / "index").glob(".building-*"):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _sweep_old(home: Path) -> None:
+    """Leave the newest indexes: another process may still read one, or use it with its own settings."""
+    folders = [folder for folder in (home / "index").iterdir() if folder.is_dir()]
+    for folder in sorted(folders, key=lambda each: each.stat().st_mtime, reverse=True)[_KEPT:]:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _write(
@@ -147,17 +154,16 @@ def _checksums(folder: Path) -> dict[str, str]:
 
 
 def _verify(folder: Path, *, vectors: bool) -> None:
-    mend = "Run `jorye ingest --rebuild` to build it again."
     try:
         known = dict(json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))["files"].items())
     except (FileNotFoundError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise DamagedIndexError(f"The index in {folder} has no readable {_MANIFEST}. {mend}") from error
+        raise DamagedIndexError(f"The index in {folder} has no readable {_MANIFEST}. {MEND}") from error
     found = _checksums(folder)
     wrong = sorted(name for name in {*known, *found} if known.get(name) != found.get(name))
     if vectors and not (folder / _VECTORS).is_dir():
         wrong.append(_VECTORS)
     if wrong:
-        raise DamagedIndexError(f"{', '.join(wrong)} in {folder} is not what was written there. {mend}")
+        raise DamagedIndexError(f"{', '.join(wrong)} in {folder} is not what was written there. {MEND}")
 
 
 def _save_lexical(folder: Path, words: list[list[str]]) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from importlib.metadata import version
 from importlib.resources import files
+from threading import Lock
 from typing import TYPE_CHECKING
 
 import snowballstemmer
@@ -40,6 +41,7 @@ class Morphemes:
 
     def __init__(self) -> None:
         self._stemmer = snowballstemmer.stemmer("english")
+        self._one_at_a_time = Lock()  # the stemmer keeps the word it works on
         self._vocabulary = tomllib.loads(_vocabulary())
         stop = self._vocabulary["stop"]
         self._stop_ko, self._stop_en = frozenset(stop["ko"]), frozenset(stop["en"])
@@ -74,7 +76,9 @@ class Morphemes:
     def _latin(self, text: str) -> Iterator[str]:
         for word in _LATIN.findall(text):
             if word not in self._stop_en:
-                yield self._stemmer.stemWord(word)
+                with self._one_at_a_time:
+                    stem = self._stemmer.stemWord(word)
+                yield stem
 
 
 def _word(token: "Token") -> str:

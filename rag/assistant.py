@@ -81,8 +81,8 @@ def open_assistant(settings: Settings, progress: Progress, *, rebuild: bool = Fa
     Raises StorageError, DamagedIndexError, SettingsError and SourceError.
     """
     law, terms, morphemes = read_law(), load_glossary(), Morphemes()
-    contents = Contents(tuple(passages(law)), terms, settings.embedding)
-    embedding = _embedding(settings.embedding) if settings.embedding else None
+    embedding, model = _embedding(settings.embedding) if settings.embedding else (None, "")
+    contents = Contents(tuple(passages(law)), terms, model)
     index: Index | None = None if rebuild else open_index(settings.home, contents)
     if index is None:
         build_index(settings.home, contents, morphemes, embedding.embed_documents if embedding else None, progress)
@@ -92,7 +92,8 @@ def open_assistant(settings: Settings, progress: Progress, *, rebuild: bool = Fa
     return Assistant(law, Retriever(index, terms, morphemes, embedding.embed_query if embedding else None))
 
 
-def _embedding(name: str) -> "Embeddings":
-    from ingest.embedding import load_embedding
+def _embedding(name: str) -> "tuple[Embeddings, str]":
+    from ingest.embedding import identity, load_embedding
 
-    return load_embedding(name)
+    embedding = load_embedding(name)
+    return embedding, identity(name, embedding)

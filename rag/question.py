@@ -72,7 +72,8 @@ def understand(text: str, as_of: date, works: Iterable[Work], lang: Lang | None 
 @cache
 def _elsewhere() -> re.Pattern[str]:
     places = tomllib.loads((files("rag") / "elsewhere.toml").read_text(encoding="utf-8"))
-    return re.compile("|".join([*places["ko"], *(rf"\b{name}\b" for name in places["en"])]))
+    korean = (rf"(?<![가-힣]){name}" for name in places["ko"])
+    return re.compile("|".join([*korean, *(rf"\b{name}\b" for name in places["en"])]))
 
 
 def _clean(text: str) -> str:

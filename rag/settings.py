@@ -6,6 +6,8 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
+from corpus.errors import StorageError
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -16,9 +18,16 @@ class Settings:
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "Settings":
-        """Settings from variables such as those of the process; empty ones count as not set."""
+        """Settings from variables such as those of the process; empty ones count as not set; raises StorageError."""
         home = environment.get("JORYE_HOME", "").strip()
         return cls(
-            home=Path(home).expanduser() if home else user_data_path("jorye"),
+            home=_expanded(home) if home else user_data_path("jorye"),
             embedding=environment.get("JORYE_EMBEDDING", "").strip(),
         )
+
+
+def _expanded(home: str) -> Path:
+    try:
+        return Path(home).expanduser()
+    except RuntimeError as error:
+        raise StorageError(f"JORYE_HOME={home} names no one's home folder; set it to a folder.") from error

@@ -21,14 +21,8 @@ def test_a_page_names_its_source_its_day_and_the_other_language(jorye, question,
     assert [part for part in said if part not in ran.out] == []
 
 
-def test_the_words_of_a_question_need_no_quotation_marks(jorye):
-    ran = jorye("ask", "Who", "convenes", "the", "AI", "Committee?", "--json")
-    assert ran.json["question"] == "Who convenes the AI Committee?"
-    assert ran.json["citations"][0]["id"] == CONVENES
-
-
 def test_json_has_the_shape_of_the_design(jorye, shape_faults):
-    ran = jorye("ask", "인공지능위원회 회의의 의사정족수는?", "--json", "--as-of", "2026-03-10")
+    ran = jorye("ask", "인공지능 기본조례 제14조제2항", "--json", "--as-of", "2026-03-10")
     assert (ran.code, ran.err) == (0, "")
     assert shape_faults(ran.json) == []
     assert (ran.json["lang"], ran.json["as_of"], ran.json["kind"]) == ("ko", "2026-03-10", "provision")
@@ -38,15 +32,11 @@ def test_json_has_the_shape_of_the_design(jorye, shape_faults):
     assert (first["authority"], first["counterpart"]["authority"]) == ("unofficial_rendition", "official_translation")
 
 
-def test_an_answer_can_be_had_in_the_other_language(jorye):
-    ran = jorye("ask", "인공지능위원회 회의의 의사정족수는?", "--json", "--lang", "en")
-    assert (ran.json["lang"], ran.json["citations"][0]["lang"]) == ("en", "en")
-    assert ran.json["citations"][0]["label"].startswith("Article 14(2)")
-
-
-def test_a_day_before_the_ordinance_is_not_found(jorye):
-    ran = jorye("ask", "Article 14(2) of the AI ordinance", "--json", "--as-of", "2025-07-13")
-    assert (ran.code, ran.json["status"], ran.json["citations"]) == (0, "not_found", [])
+def test_the_words_need_no_quotation_marks_and_the_answer_can_be_in_the_other_language(jorye):
+    ran = jorye("ask", "Who", "convenes", "the", "AI", "Committee?", "--json", "--lang", "ko")
+    assert (ran.json["question"], ran.json["lang"]) == ("Who convenes the AI Committee?", "ko")
+    first = ran.json["citations"][0]
+    assert (first["id"], first["lang"], first["label"][-8:]) == (CONVENES, "ko", " 제14조제1항")
 
 
 def test_korean_passes_through_a_process_without_a_locale(jorye):
@@ -55,6 +45,7 @@ def test_korean_passes_through_a_process_without_a_locale(jorye):
     assert "재적위원 과반수" in ran.out
 
 
+GOOD = b'{"question": "Who convenes the AI Committee?"}'
 BAD_LINES = [
     (b"not json", "JSON"),
     (b"[]", "object"),
@@ -67,6 +58,49 @@ BAD_LINES = [
     (b'{"question": "x", "as_of": 0}', "as_of"),
     (b'{"question": "x", "lang": "fr"}', "lang"),
     (b'{"question": "\\ud800"}', ""),
-    (b"\xff\xfe", "JSON"),
-    ('{"question": "%s"}' % ("가" * 100_000)).encode().splitlines()[0:1][0:1] and (b'{"question": "' + b"x" * 100_000 + b'"}', "100,000"),
+    (b"\xff\xfe", ""),
+    (b'{"question": "' + ("가" * 100_000).encode() + b'"}', "100,000"),
 ]
+
+
+@pytest.fixture(scope="module")
+def mixed(jorye):
+    """Each bad line with a good one after it, all in one process."""
+    return jorye("ask", "-", stdin=b"\n".join(line for bad, _ in BAD_LINES for line in (bad, GOOD)))
+
+
+def test_bad_lines_fail_the_batch_and_no_other_line(mixed):
+    assert (mixed.code, mixed.err) == (1, "")
+    assert len(mixed.rows) == 2 * len(BAD_LINES)
+    assert [row["citations"][0]["id"] for row in mixed.rows[1::2]] == [CONVENES] * len(BAD_LINES)
+
+
+@pytest.mark.parametrize(("place", "named"), [(at, named) for at, (_, named) in enumerate(BAD_LINES)])
+def test_a_bad_line_is_answered_by_its_number_and_what_is_wrong(mixed, place, named):
+    row = mixed.rows[2 * place]
+    assert list(row) == ["error"]
+    assert f"line {2 * place + 1}:" in row["error"]
+    assert named in row["error"]
+
+
+def test_a_batch_follows_each_line_s_day_and_language(jorye, shape_faults):
+    asked = [
+        {"question": "Article 7 of the smart city ordinance", "as_of": "2018-06-01", "lang": "en"},
+        {"question": "Who convenes the AI Committee?"},
+        {"question": "인공지능 기본조례 제14조제2항", "as_of": "2026-01-01"},
+    ]
+    lines = "\n\n".join(json.dumps(each) for each in asked).encode()
+    ran = jorye("ask", "-", "--lang", "ko", "--as-of", "2026-03-10", stdin=lines)
+    assert (ran.code, ran.err) == (0, "")
+    assert [fault for row in ran.rows for fault in shape_faults(row)] == []
+    assert [(row["lang"], row["as_of"]) for row in ran.rows] == [
+        ("en", "2018-06-01"),
+        ("ko", "2026-03-10"),
+        ("ko", "2026-01-01"),
+    ]
+    assert ran.rows[0]["citations"][0]["id"] == "seoul-smart-city-ordinance@2018-03-22/art-7"
+
+
+def test_an_empty_batch_is_no_failure(jorye):
+    ran = jorye("ask", "-", stdin=b"\n \n")
+    assert (ran.code, ran.out, ran.err) == (0, "", "")

@@ -20,7 +20,7 @@ def _provide(monkeypatch, load):
 
 
 def test_a_model_gives_a_vector_for_each_text(monkeypatch):
-    _provide(monkeypatch, lambda _name: Model())
+    _provide(monkeypatch, lambda _name, **_options: Model())
     embedding = load_embedding("a-model")
     assert embedding.embed_documents(["a", "abc"]) == [[1.0, 1.0], [3.0, 1.0]]
     assert embedding.embed_query("ab") == [2.0, 1.0]
@@ -41,7 +41,7 @@ def test_without_the_library_the_command_to_install_it_is_told(monkeypatch):
     ],
 )
 def test_a_model_that_cannot_be_loaded_is_told_in_one_line(monkeypatch, error, reason):
-    def fail(_name):
+    def fail(_name, **_options):
         raise error
 
     _provide(monkeypatch, fail)

@@ -1,4 +1,5 @@
 import json
+import os
 import shutil
 
 import pytest
@@ -181,11 +182,19 @@ def test_what_a_killed_build_left_is_swept(home, morphemes):
     assert [each.name for each in (home / "index").iterdir()] == [OLD.fingerprint]
 
 
-def test_a_new_index_takes_the_place_of_the_old(home, morphemes):
+def test_a_new_index_stands_beside_the_old_which_others_may_still_read(home, morphemes):
     build_index(home, NEW, morphemes, None, same)
-    assert [each.name for each in (home / "index").iterdir()] == [NEW.fingerprint]
-    assert open_index(home, OLD) is None
-    assert len(open_index(home, NEW).words) == 4
+    assert (len(open_index(home, OLD).words), len(open_index(home, NEW).words)) == (3, 4)
+
+
+def test_only_the_newest_three_are_kept(home, morphemes):
+    later = [Contents(PASSAGES[:count], ()) for count in (1, 2, 3)]
+    for age, contents in enumerate([OLD, *later]):
+        build_index(home, contents, morphemes, None, same)
+        os.utime(home / "index" / contents.fingerprint, (1e9 + age, 1e9 + age))
+    build_index(home, NEW, morphemes, None, same)
+    kept = {NEW.fingerprint, later[2].fingerprint, later[1].fingerprint}
+    assert {each.name for each in (home / "index").iterdir()} == kept
 
 
 @pytest.mark.parametrize("contents", [OLD, NEW], ids=["same contents", "new contents"])
@@ -202,7 +211,7 @@ def test_the_old_index_stays_until_the_new_one_is_complete(home, morphemes, cont
     assert len(open_index(home, OLD).words) == 3
     assert open_index(home, NEW) is None
     build_index(home, contents, morphemes, None, same)
-    assert [each.name for each in (home / "index").iterdir()] == [contents.fingerprint]
+    assert {each.name for each in (home / "index").iterdir()} == {OLD.fingerprint, contents.fingerprint}
 
 
 def test_reading_does_not_write(home):

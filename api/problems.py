@@ -1,0 +1,36 @@
+"""Errors over HTTP: problem+json (RFC 9457) for every refusal, one line of detail for a person."""
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+from api.failures import failure
+from corpus.errors import JoryeError
+
+UNPROCESSABLE = 422
+
+
+def answer_with_problems(app: FastAPI) -> None:
+    """Let the application answer every error as problem+json."""
+
+    @app.exception_handler(JoryeError)
+    def known(_: Request, error: JoryeError) -> JSONResponse:
+        found = failure(error)
+        return _problem(found.http_status, found.title, str(error))
+
+    @app.exception_handler(RequestValidationError)
+    def invalid(_: Request, error: RequestValidationError) -> JSONResponse:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        return _problem(UNPROCESSABLE, "The request cannot be read", f"{where}: {first['msg']}")
+
+    @app.exception_handler(HTTPException)
+    def refused(_: Request, error: HTTPException) -> JSONResponse:
+        return _problem(error.status_code, "The request cannot be served", str(error.detail))
+
+
+def _problem(status: int, title: str, detail: str) -> JSONResponse:
+    printable = detail.encode("utf-8", "backslashreplace").decode("utf-8")
+    body = {"type": "about:blank", "title": title, "status": status, "detail": printable}
+    return JSONResponse(body, status, media_type="application/problem+json")

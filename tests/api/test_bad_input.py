@@ -1,0 +1,54 @@
+"""Input that no command can follow: one line on standard error, the right exit code, never a traceback."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+ID = "seoul-ai-ordinance"
+
+REFUSED = [
+    ("empty question", ["ask", ""], 2),
+    ("only spaces", ["ask", " \t 　"], 2),
+    ("only punctuation", ["ask", "?!…。、"], 2),
+    ("100,000 characters", ["ask", "x" * 100_000], 2),
+    ("bytes that are no UTF-8", ["ask", b"\xff\xfe \xed\xa0\x80", "--json"], 2),
+    ("empty search", ["search", ""], 2),
+    ("date that is no day", ["ask", "x", "--as-of", "2026-02-30"], 2),
+    ("date that is no date", ["show", f"{ID}/art-1", "--as-of", "tomorrow"], 2),
+    ("malformed id", ["show", "not an id"], 2),
+    ("malformed unit", ["show", f"{ID}/article-14"], 2),
+    ("malformed date in an id", ["show", f"{ID}@2025-13-40/art-1"], 2),
+    ("id of bytes that are no UTF-8", ["show", b"\xff\xfe"], 2),
+    ("id with control characters", ["show", f"{ID}/\x1b[31m\nart-1"], 2),
+    ("very long id", ["show", ID + "/art-1" * 10_000], 1),
+    ("unknown provision", ["show", f"{ID}/art-99"], 1),
+    ("unknown work", ["show", "no-such-work/art-1"], 1),
+    ("version that is not at hand", ["show", f"{ID}@2025-07-14/art-1"], 1),
+    ("work whose text is not at hand", ["show", "seoul-committees-ordinance/art-1"], 1),
+]
+
+
+@pytest.fixture(scope="module")
+def outcomes(jorye):
+    """Each row of the table run, several at a time."""
+    with ThreadPoolExecutor() as pool:
+        ran = pool.map(lambda row: jorye(*row[1]), REFUSED)
+        return {name: outcome for (name, _, _), outcome in zip(REFUSED, ran, strict=True)}
+
+
+@pytest.mark.parametrize(("name", "code"), [(name, code) for name, _, code in REFUSED])
+def test_bad_input_is_refused_in_one_line(outcomes, name, code):
+    assert outcomes[name].refused(code), outcomes[name]
+    assert "\x1b" not in outcomes[name].err
+
+
+def test_control_characters_in_a_question_reach_neither_the_search_nor_the_terminal(jorye):
+    ran = jorye("ask", "Who convenes\x01 the AI\x1b[0m Committee?\x07\x7f", "--as-of", "2026-03-10")
+    assert (ran.code, ran.err) == (0, "")
+    assert "seoul-ai-ordinance@2025-09-29/art-14/para-1" in ran.out
+    assert [each for each in ran.out if not each.isprintable() and each != "\n"] == []
+
+
+def test_a_reader_who_stops_early_gets_no_traceback(execute, script, home):
+    ran = execute(["/bin/sh", "-c", '"$0" search committee --count 50 --json | true', script], JORYE_HOME=home)
+    assert (ran.code, ran.err) == (0, "")

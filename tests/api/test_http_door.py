@@ -1,0 +1,187 @@
+"""The HTTP door: a real server on a loopback port."""
+
+import json
+import socket
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+
+import httpx
+import pytest
+import uvicorn
+
+from api.app import create_app
+
+DAY = date(2026, 3, 10)
+AI = "seoul-ai-ordinance@2025-09-29"
+PATIENCE = 30
+JSON = {"content-type": "application/json"}
+
+
+@pytest.fixture(scope="module")
+def client(assistant):
+    listener = socket.create_server(("127.0.0.1", 0))
+    server = uvicorn.Server(uvicorn.Config(create_app(assistant, today=lambda: DAY), log_level="critical"))
+    thread = threading.Thread(target=server.run, args=([listener],))
+    thread.start()
+    until = time.monotonic() + PATIENCE
+    while not server.started and time.monotonic() < until:
+        time.sleep(0.01)
+    address = f"http://127.0.0.1:{listener.getsockname()[1]}"
+    with httpx.Client(base_url=address, trust_env=False, timeout=PATIENCE) as opened:
+        yield opened
+    server.should_exit = True
+    thread.join(PATIENCE)
+    listener.close()
+    assert not thread.is_alive()
+
+
+def test_health_and_readiness(client, assistant):
+    assert client.get("/healthz").json() == {"status": "ok"}
+    assert client.get("/readyz").json() == {"provisions": len(assistant.law)}
+
+
+@pytest.mark.parametrize(
+    ("question", "lang", "cited"),
+    [
+        ("Who convenes the AI Committee?", "en", "art-14/para-1"),
+        ("인공지능위원회 회의의 의사정족수는?", "ko", "art-14/para-2"),
+    ],
+)
+def test_ask_in_both_languages(client, shape_faults, question, lang, cited):
+    response = client.post("/v1/ask", json={"question": question})
+    answer = response.json()
+    assert (response.status_code, shape_faults(answer)) == (200, [])
+    assert (answer["status"], answer["lang"], answer["as_of"]) == ("answered", lang, DAY.isoformat())
+    assert answer["citations"][0]["id"] == f"{AI}/{cited}"
+    assert client.get(answer["citations"][0]["url"]).json()["id"] == f"{AI}/{cited}"
+
+
+def test_ask_takes_a_day_and_a_language(client):
+    asked = {"question": "Article 7 of the smart city ordinance", "as_of": "2018-06-01", "lang": "ko"}
+    answer = client.post("/v1/ask", json=asked).json()
+    assert (answer["as_of"], answer["lang"]) == ("2018-06-01", "ko")
+    assert answer["citations"][0]["id"] == "seoul-smart-city-ordinance@2018-03-22/art-7"
+
+
+@pytest.mark.parametrize(("question", "status"), [("quux blargh fnord", "not_found"), ("부산시 조례는?", "declined")])
+def test_a_refusal_is_an_answer(client, question, status):
+    response = client.post("/v1/ask", json={"question": question})
+    assert (response.status_code, response.json()["status"], response.json()["citations"]) == (200, status, [])
+
+
+def test_search(client):
+    hits = client.get("/v1/search", params={"q": "Who convenes the AI Committee?", "count": 3}).json()
+    assert [set(hit) for hit in hits] == [{"id", "label", "text", "lang", "score", "coverage", "url"}] * 3
+    assert hits[0]["id"] == f"{AI}/art-14/para-1"
+
+
+def test_works_are_listed_with_their_versions(client, assistant):
+    works = {work["id"]: work for work in client.get("/v1/works").json()}
+    assert set(works) == set(assistant.law.works)
+    ordinance = works["seoul-ai-ordinance"]
+    assert (ordinance["genre"], ordinance["name_ko"]) == ("ordinance", "서울특별시 인공지능 기본조례")
+    held = {version["effective"]: version["held"] for version in ordinance["versions"]}
+    assert held == {"2025-07-14": False, "2025-09-29": True}
+
+
+@pytest.mark.parametrize(
+    ("path", "found"),
+    [
+        (f"{AI}/art-14/para-2", f"{AI}/art-14/para-2"),
+        (f"{AI}/art-14/para-2".replace("@", "%40"), f"{AI}/art-14/para-2"),
+        (f"{AI}/art-14/para-2".replace("/", "%2F"), f"{AI}/art-14/para-2"),
+        ("seoul-ai-ordinance/art-7", f"{AI}/art-7"),
+        ("seoul-smart-city-ordinance/art-7?as_of=2018-06-01", "seoul-smart-city-ordinance@2018-03-22/art-7"),
+        ("seoul-smart-city-ordinance/art-7?as_of=2019-03-28", "seoul-smart-city-ordinance@2019-03-28/art-7"),
+        ("seoul-ai-bill-review/sec-4.2.4", "seoul-ai-bill-review/sec-4.2.4"),
+    ],
+)
+def test_a_provision_is_served_at_its_id(client, path, found):
+    response = client.get(f"/v1/provisions/{path}")
+    assert (response.status_code, response.json()["id"]) == (200, found)
+    assert response.json()["url"] == f"/v1/provisions/{found}"
+
+
+@pytest.mark.parametrize(("lang", "langs"), [(None, ["en", "ko"]), ("ko", ["ko"]), ("en", ["en"])])
+def test_a_provision_in_one_language_or_both(client, lang, langs):
+    found = client.get(f"/v1/provisions/{AI}/art-14", params={"lang": lang} if lang else {}).json()
+    assert [each["lang"] for each in found["renditions"]] == langs
+    assert found["children"][:2] == [f"{AI}/art-14/para-1", f"{AI}/art-14/para-2"]
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/v1/provisions/seoul-ai-ordinance/art-99", 404),
+        ("/v1/provisions/no-such-work/art-1", 404),
+        (f"/v1/provisions/{AI}/article-14", 422),
+        ("/v1/provisions/NOPE", 422),
+        ("/v1/provisions/%FF", 422),
+        ("/v1/search?q=%20", 422),
+    ],
+)
+def test_a_failure_is_a_problem_document(client, path, status):
+    response = client.get(path)
+    assert response.headers["content-type"] == "application/problem+json"
+    assert (response.status_code, response.json()["status"]) == (status, status)
+    assert set(response.json()) == {"type", "title", "status", "detail"}
+
+
+@pytest.mark.parametrize("question", ["", "  ", "?!", "x" * 100_000, "\ud800"])
+def test_a_question_that_cannot_be_read_is_a_problem(client, question):
+    response = client.post("/v1/ask", content=json.dumps({"question": question}), headers=JSON)
+    assert response.status_code == 422
+    assert response.headers["content-type"] == "application/problem+json"
+
+
+UNREADABLE = [
+    b"not json",
+    b"[]",
+    b"{}",
+    b'{"question": null}',
+    b'{"question": "x", "bogus": 1}',
+    b'{"question": "x", "lang": "fr"}',
+    b'{"question": "x", "as_of": "2026-02-30"}',
+    b'{"question": "x", "as_of": 0}',
+    b'{"question": "x", "bogus": NaN}',
+    b'{"question": 1e999}',
+    b'{"question": "x", "bogus": "\\ud800"}',
+    b'{"question": "x", "\\ud800": 1}',
+]
+
+
+@pytest.mark.parametrize("body", UNREADABLE, ids=[body.decode() for body in UNREADABLE])
+def test_a_body_that_is_no_request_is_refused(client, body):
+    assert client.post("/v1/ask", content=body, headers=JSON).status_code == 422
+
+
+@pytest.mark.parametrize("query", ["", "q=x&count=0", "q=x&count=51", "q=x&as_of=yesterday", "q=x&as_of=0"])
+def test_a_query_that_is_no_request_is_refused(client, query):
+    assert client.get(f"/v1/search?{query}").status_code == 422
+
+
+def test_every_refusal_has_one_form(client):
+    unknown_field = client.post("/v1/ask", json={"question": "x", "bogus": 1})
+    missing_query = client.get("/v1/search")
+    kinds = [each.headers["content-type"] for each in (unknown_field, missing_query)]
+    assert kinds == ["application/problem+json"] * 2
+
+
+def test_twenty_at_once_are_answered_as_one_after_another(client):
+    questions = [
+        "Who convenes the AI Committee?",
+        "인공지능위원회 회의의 의사정족수는?",
+        "necessary qualifications of disqualified members deliberating organizational responsibilities",
+        "스마트도시위원회 위원의 임기는?",
+    ] * 5
+
+    def ask(question: str) -> dict:
+        answer = client.post("/v1/ask", json={"question": question}).json()
+        return {name: value for name, value in answer.items() if name != "took_ms"}
+
+    one_by_one = [ask(question) for question in questions]
+    with ThreadPoolExecutor(20) as pool:
+        at_once = list(pool.map(ask, questions))
+    assert at_once == one_by_one
