@@ -15,7 +15,7 @@ def answer_page(answer: Answer) -> str:
     lines = [answer.answer, ""]
     for citation in answer.citations:
         lines += _source(citation, answer.lang)
-    lines += [f"⚠ {warning.message}" for warning in answer.warnings]
+    lines += [f"⚠ {warning.message}" for warning in answer.warnings if warning.message not in answer.answer]
     lines.append(say("as_of", answer.lang, day=day(answer.as_of, answer.lang)))
     return "\n".join(lines)
 

@@ -63,6 +63,12 @@ def refuses(outcome: Outcome) -> bool:
     return outcome.answer.status in REFUSED
 
 
+def is_sure(outcome: Outcome) -> bool:
+    """Whether the answer presents its provisions as the answer, and not as the closest ones found."""
+    codes = [warning.code for warning in outcome.answer.warnings]
+    return outcome.answer.status == "answered" and "closest_provision" not in codes
+
+
 def recalls(outcome: Outcome, k: int) -> bool:
     """Whether every gold provision is among the first k found."""
     return all(any(is_part(key, gold) for key in outcome.found[:k]) for gold in outcome.case.gold)

@@ -14,16 +14,22 @@ from rag.retrieval import Hit
 from rag.sources import Source
 from rag.validity import Readable
 
-MIN_COVERAGE = 0.38
+MIN_COVERAGE, SURE_COVERAGE = 0.38, 0.65
 _NEAR, _MOST = 0.9, 3
 _AS_GOOD, _ALMOST, _STANDS_OUT = 0.9, 0.8, 1.05
 
 
 def by_search(law: Law, question: Question, texts: Sequence[Readable], hits: Sequence[Hit]) -> Answer:
-    """An answer from the best hits, or not found when they meet too little of the question."""
+    """An answer from the best hits, or not found when they meet too little of the question.
+
+    Where they meet it only in part, the answer says that it gives the closest provision.
+    """
     listing = any(form.name == "list" for form in expected(question.text))
-    sources = [_source(law, texts, hit) for hit in choose(hits, listing=listing)]
-    return answered(law, question, texts, sources) if sources else not_found(law, question)
+    chosen = choose(hits, listing=listing)
+    if not chosen:
+        return not_found(law, question)
+    sources = [_source(law, texts, hit) for hit in chosen]
+    return answered(law, question, texts, sources, sure=chosen[0].coverage >= SURE_COVERAGE)
 
 
 def choose(hits: Sequence[Hit], *, listing: bool) -> list[Hit]:

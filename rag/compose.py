@@ -6,7 +6,7 @@ from corpus.identifiers import is_list_entry
 from corpus.labels import label
 from corpus.provisions import Law
 from corpus.works import Genre
-from rag.answer import Answer, Citation, Kind, Status
+from rag.answer import Answer, Caution, Citation, Kind, Status
 from rag.grounding import grounded
 from rag.phrases import say
 from rag.question import Question
@@ -14,10 +14,13 @@ from rag.sources import Source, cautions, cite
 from rag.validity import Readable
 
 
-def answered(law: Law, question: Question, texts: Sequence[Readable], sources: Sequence[Source]) -> Answer:
+def answered(
+    law: Law, question: Question, texts: Sequence[Readable], sources: Sequence[Source], *, sure: bool = True
+) -> Answer:
     """An answer that quotes the sources in their order; not found when no quote stands the check.
 
-    What is known to have read otherwise on the asked day is not quoted.
+    What may have read otherwise on the asked day is not quoted. Unless `sure`, the answer says that the
+    provisions are the closest found and may not settle the question.
     """
     kept = [source for source in sources if not source.text.differed(source.id)]
     if sources and not kept:
@@ -26,17 +29,18 @@ def answered(law: Law, question: Question, texts: Sequence[Readable], sources: S
     citations = grounded(law, drafts)
     if not citations:
         return not_found(law, question)
-    lines = [_sentence(law, question, citation, citations) for citation in citations]
+    lines = [_sentence(law, question, citation, citations, sure=sure) for citation in citations]
+    doubt = () if sure else (Caution("closest_provision", say("closest", question.lang)),)
     ordinance = law.work(citations[0].id.work).genre is Genre.ORDINANCE
     return Answer(
         question=question.text,
         lang=question.lang,
         as_of=question.as_of,
         status=Status.ANSWERED,
-        answer="\n".join(filter(None, lines)),
+        answer="\n".join(filter(None, (*(caution.message for caution in doubt), *lines))),
         kind=Kind.PROVISION if ordinance else Kind.REPORT,
         citations=citations,
-        warnings=cautions(law, question, texts, citations),
+        warnings=doubt + cautions(law, question, texts, citations),
     )
 
 
@@ -68,7 +72,7 @@ def _with_leads(law: Law, sources: Sequence[Source]) -> Iterator[Source]:
             yield Source(parent, source.text, lead=True)
 
 
-def _sentence(law: Law, question: Question, citation: Citation, citations: Sequence[Citation]) -> str:
+def _sentence(law: Law, question: Question, citation: Citation, citations: Sequence[Citation], *, sure: bool) -> str:
     """One line for a citation; none for the lead of a list, which stands in the line of its entry."""
     lead = _lead_of(citation, citations)
     if any(_lead_of(each, citations) is citation for each in citations):
@@ -80,7 +84,8 @@ def _sentence(law: Law, question: Question, citation: Citation, citations: Seque
     if deleted is not None:
         return say("deleted", question.lang, date=deleted, **values)
     verb = "provides" if work.genre is Genre.ORDINANCE else "says"
-    said = say(verb if citation is citations[0] else "see_also", question.lang, **values)
+    first = verb if citation is citations[0] else "see_also"
+    said = say(first if sure else "close", question.lang, **values)
     opened = say("lead", question.lang, quote=lead.quote, n=lead.n) if lead else ""
     return " ".join(filter(None, (said[0].upper() + said[1:], opened)))
 

@@ -1,5 +1,6 @@
 """The measures, against answers judged by hand."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,9 +8,20 @@ import pytest
 from corpus.identifiers import ProvisionId
 from corpus.works import Authority, Standing
 from eval.cases import Case
-from eval.measures import Outcome, cites_gold, cites_right, is_part, precision, recalls, refuses, share, states_facts
+from eval.measures import (
+    Outcome,
+    cites_gold,
+    cites_right,
+    is_part,
+    is_sure,
+    precision,
+    recalls,
+    refuses,
+    share,
+    states_facts,
+)
 from eval.report import misses, table
-from rag.answer import Answer, Citation, Kind, Status
+from rag.answer import Answer, Caution, Citation, Kind, Status
 
 DAY = date(2026, 3, 10)
 PARA = "seoul-ai-ordinance@2025-09-29/art-14/para-2"
@@ -76,6 +88,14 @@ def test_facts_are_looked_for_in_the_answer_and_the_quotes():
 @pytest.mark.parametrize(("status", "refused"), [("not_found", True), ("declined", True), ("clarify", False)])
 def test_refusing(status, refused):
     assert refuses(outcome(status=Status(status))) is refused
+
+
+@pytest.mark.parametrize(("codes", "sure"), [([], True), (["superseded_text"], True), (["closest_provision"], False)])
+def test_being_sure(codes, sure):
+    found = outcome([PARA])
+    warnings = tuple(Caution(code, "…") for code in codes)
+    assert is_sure(replace(found, answer=replace(found.answer, warnings=warnings))) is sure
+    assert not is_sure(outcome())
 
 
 def test_recall_looks_at_the_first_k():

@@ -69,10 +69,10 @@ def test_figures_are_the_measured_ones(assistant):
     told = " ".join(README.split())
     pattern = (
         r"Over the (\d+) questions .* right provision for (\d+) % "
-        r".*Korean (\d+) %, English (\d+) %\) and refuses (\d+) %"
+        r".*Korean (\d+) %, English (\d+) %\) and refuses (\d+) % .* it was right (\d+) % of the time"
     )
     figures = re.search(pattern, told)
-    names = ("cites_right", "cites_right_ko", "cites_right_en", "refused_unanswerable")
+    names = ("cites_right", "cites_right_ko", "cites_right_en", "refused_unanswerable", "right_when_sure")
     assert [int(figure) for figure in figures.groups()] == [len(cases), *(round(100 * values[name]) for name in names)]
 
 

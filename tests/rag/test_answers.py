@@ -209,6 +209,24 @@ def test_what_is_outside_is_not_answered(assistant, question):
     assert (answer.status, answer.citations, answer.kind) == ("not_found", (), "none")
 
 
+@pytest.mark.parametrize(
+    ("question", "sure"),
+    [
+        ("Who convenes the AI Committee?", True),
+        ("인공지능 기본조례 제14조제1항", True),
+        ("고영향 인공지능의 뜻은?", True),
+        ("위원회 회의를 온라인으로 할 수 있나요?", False),
+        ("What salary does the chair of the AI Committee receive?", False),
+    ],
+)
+def test_an_answer_that_meets_the_question_in_part_says_so(assistant, question, sure):
+    answer = assistant.ask(question, DAY)
+    doubts = [warning.message for warning in answer.warnings if warning.code == "closest_provision"]
+    assert (answer.status, len(doubts)) == ("answered", 0 if sure else 1)
+    assert all(answer.answer.startswith(doubt) for doubt in doubts)
+    assert sure or not re.search("provides:|정하고 있습니다:", answer.answer)
+
+
 def test_the_law_of_another_city_is_declined(assistant):
     answer = assistant.ask("부산시 인공지능위원회 위원은 몇 명인가요?", DAY)
     assert (answer.status, answer.citations) == ("declined", ())
