@@ -96,11 +96,15 @@ class Law:
             yield from self.subtree(child.id)
 
     def full_text(self, key: ProvisionId, lang: Lang) -> str:
-        """The words of a provision without its own mark, and all below it with theirs, a line each."""
+        """The words of a provision without its own mark, and all below it with theirs, a line each.
+
+        Units that one line prints together ("1. through 3. Deleted") come once.
+        """
         own = self.provision(key).rendition(lang)
-        parts = [own.text]
+        parts, last = [own.text], own
         for part in self.subtree(key):
-            if part.id != key and part.speaks(own.lang):
-                each = part.rendition(own.lang)
+            each = part.rendition(own.lang)
+            if part.id != key and part.speaks(own.lang) and (each.line, each.mark) != (last.line, last.mark):
                 parts += [" ".join(filter(None, (each.mark, each.text))), each.history]
+                last = each
         return "\n".join(filter(None, (*parts, own.history)))
