@@ -1,5 +1,6 @@
 """Questions from the command line: one, or many as JSON Lines."""
 
+import codecs
 import time
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -27,6 +28,7 @@ def ask_all(assistant: Assistant, lines: Iterable[bytes], out: TextIO, as_of: da
     """Answer each line on a line of its own; a bad line becomes `{"error": …}`. Returns the exit code."""
     failed = False
     for number, line in enumerate(lines, start=1):
+        line = line.removeprefix(codecs.BOM_UTF8)
         if line.strip():
             said, good = _line(assistant, line, number, as_of, lang)
             failed |= not good

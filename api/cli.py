@@ -1,5 +1,6 @@
 """The command line: `jorye ask`, `search`, `show`, `ingest` and `serve`."""
 
+import os
 import sys
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -24,6 +25,9 @@ class _Jorye(click.Group):
         except click.UsageError as error:
             click.echo(_one_line(error), err=True)
             sys.exit(error.exit_code)
+        except OSError as error:
+            click.echo(f"jorye: cannot write the answer: {error.strerror or error}", err=True)
+            os._exit(1)  # the stream that failed would fail again when it is flushed on the way out
         except click.Abort:
             click.echo("jorye: stopped", err=True)
             sys.exit(_STOPPED)
@@ -129,8 +133,6 @@ def _day(given: datetime | None) -> date:
 
 
 def _assistant(*, rebuild: bool = False) -> "Assistant":
-    import os
-
     from api.progress import bar
     from rag.assistant import open_assistant
     from rag.settings import Settings

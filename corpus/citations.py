@@ -34,9 +34,9 @@ _ITEM_EN = rf"(?:\((?P<item%s>[{ITEM_LETTERS}])\))?"
 _EN = re.compile(
     rf"(?:(?:subparagraph|item)\s+(?P<sub_before>{_SUB}){_ITEM_EN % '_before'}\s+of\s+)?"
     r"(?:paragraph\s+\(?(?P<para_before>\d{1,2})\)?\s+of\s+)?"
-    r"(?<![\w-])(?:Article|Art\.)\s*(?P<art>\d{1,4}(?:-\d{1,2})?)"
+    r"(?<![\w-])(?:Article|Art\.|§)\s*(?P<art>\d{1,4}(?:-\d{1,2})?)"
     rf"(?:\s*\((?P<para>\d{{1,2}})\)(?:\s*\(?(?P<sub>{_SUB})\)?(?![\d%)]){_ITEM_EN % ''})?)?"
-    r"(?:,?\s+para(?:graph|\.)\s*\(?(?P<para_after>\d{1,2})\)?)?"
+    r"(?:,?\s+para(?:graph|\.)?\s*\(?(?P<para_after>\d{1,2})\)?)?"
     rf"(?:,?\s+(?:subparagraph|item)\s+(?P<sub_after>{_SUB}))?"
     r"(?P<addenda>\s+of\s+the\s+Addend(?:a|um)(?:\s+\(No\.\s*(?P<ordinance>\d+)\))?)?",
     re.IGNORECASE,

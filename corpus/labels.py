@@ -7,8 +7,9 @@ ITEM_LETTERS = "가나다라마바사아자차카타파하"
 
 
 def label(key: ProvisionId, work: Work, lang: Lang) -> str:
-    """The full label: 「…」 제14조제2항, or Article 14(2) of the …; the version is not part of it."""
-    name = f"「{work.name_ko}」" if lang == "ko" else work.name_en
+    """The full label: 「…」 제14조제2항, or Article 14(2) of the …; the work by the name of the id's version."""
+    plain = work.name(lang, key.version)
+    name = f"「{plain}」" if lang == "ko" else plain
     if not key.units:
         return name
     if work.genre is not Genre.ORDINANCE:

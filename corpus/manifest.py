@@ -18,14 +18,20 @@ def texts() -> Traversable:
 
 @cache
 def load_works() -> tuple[Work, ...]:
-    """All works that `works.toml` describes, in its order."""
-    entries = tomllib.loads((files("corpus") / "works.toml").read_text(encoding="utf-8"))["work"]
-    return tuple(_work(entry) for entry in entries)
+    """All works that `works.toml` describes, in its order; raises SourceError."""
+    try:
+        entries = tomllib.loads((files("corpus") / "works.toml").read_text(encoding="utf-8"))["work"]
+        return tuple(_work(entry) for entry in entries)
+    except (OSError, ValueError, KeyError) as error:
+        raise SourceError("works.toml", 1, f"cannot be read: {error}") from error
 
 
 def read_source(source: Source) -> str:
     """The text of a stored document; raises SourceError when it is not the one the manifest knows."""
-    data = texts().joinpath(*source.file.split("/")).read_bytes()
+    try:
+        data = texts().joinpath(*source.file.split("/")).read_bytes()
+    except OSError as error:
+        raise SourceError(source.file, 1, f"cannot be read: {error.strerror or error}") from error
     found = hashlib.sha256(data).hexdigest()
     if found != source.sha256:
         raise SourceError(source.file, 1, f"SHA-256 is {found}, but works.toml expects {source.sha256}")
@@ -42,13 +48,17 @@ def _work(entry: dict[str, Any]) -> Work:
         sources=tuple(_source(each) for each in entry.get("source", ())),
         versions=tuple(_version(each) for each in entry.get("version", ())),
         bodies=tuple(_body(each) for each in entry.get("body", ())),
-        former_names=tuple(FormerName(tuple(f["names"]), f["until"]) for f in entry.get("former_name", ())),
+        former_names=tuple(_former_name(each) for each in entry.get("former_name", ())),
         dated=entry.get("dated"),
     )
 
 
+def _former_name(entry: dict[str, Any]) -> FormerName:
+    return FormerName(entry["name_ko"], entry["name_en"], tuple(entry["aliases"]), entry["until"])
+
+
 def _body(entry: dict[str, Any]) -> Body:
-    return Body(entry["slug"], tuple(entry["names"]), tuple(entry["articles"]), entry.get("until"))
+    return Body(entry["slug"], tuple(entry["names"]), tuple(entry["articles"]), entry.get("until"), entry.get("sunset"))
 
 
 def _source(entry: dict[str, Any]) -> Source:

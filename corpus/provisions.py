@@ -70,6 +70,9 @@ class Law:
         try:
             return self._provisions[key]
         except KeyError as error:
+            known = self.works[key.work].versions if key.work in self.works else ()
+            if any(version.effective == key.version and not version.held for version in known):
+                raise UnknownProvisionError(f"The text of {key.work} of {key.version} is not at hand.") from error
             raise UnknownProvisionError(f"There is no provision {key} in the texts at hand.") from error
 
     def work(self, slug: str) -> Work:
@@ -83,10 +86,17 @@ class Law:
         return tuple(self._children.get(key, ()))
 
     def dated(self, key: ProvisionId, day: date) -> ProvisionId:
-        """The id with its version named: the one written in it, else the one to read on `day`."""
+        """The id with its version named: the one written in it, else the one to read on `day`.
+
+        Raises UnknownProvisionError for a day before the record of the work begins.
+        """
         if key.version is not None:
             return key
-        version = self.work(key.work).nearest_held(day)
+        work = self.work(key.work)
+        version = work.nearest_held(day)
+        if version is not None and work.in_force(day) is None:
+            first = work.versions[0].effective
+            raise UnknownProvisionError(f"The record of {work.slug} begins on {first}; nothing is known for {day}.")
         return key if version is None else key.at(version.effective)
 
     def subtree(self, key: ProvisionId) -> Iterator[Provision]:

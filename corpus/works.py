@@ -72,21 +72,29 @@ class Body:
     """A committee or council that a work sets up, by all the names people use for it.
 
     `articles` are those that speak of it; `until` is the last day it existed, where it is gone,
-    and its text is then read as of that day.
+    and its text is then read as of that day; `sunset` is the last day of its term of existence.
     """
 
     slug: str
     names: tuple[str, ...]
     articles: tuple[str, ...]
     until: date | None = None
+    sunset: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class FormerName:
-    """Names that a work bore up to and including a day."""
+    """The name that a work bore up to and including a day, and its short forms."""
 
-    names: tuple[str, ...]
+    name_ko: str
+    name_en: str
+    aliases: tuple[str, ...]
     until: date
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every form of the name."""
+        return (self.name_ko, self.name_en, *self.aliases)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +112,11 @@ class Work:
     former_names: tuple[FormerName, ...] = ()
     dated: date | None = None
 
-    def name(self, lang: Lang) -> str:
-        """The full name in one language."""
-        return self.name_ko if lang == "ko" else self.name_en
+    def name(self, lang: Lang, version: date | None = None) -> str:
+        """The full name in one language; of a version, the name it bore then."""
+        borne = [former for former in self.former_names if version is not None and version <= former.until]
+        named = borne[0] if borne else self
+        return named.name_ko if lang == "ko" else named.name_en
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -85,11 +85,19 @@ def build_index(
     morphemes: Morphemes,
     embed: Callable[[list[str]], list[list[float]]] | None,
     progress: Progress,
+    *,
+    patience: float = 0,
 ) -> None:
-    """Build the index of these contents and let it take the place of any older one; raises StorageError."""
+    """Build the index of these contents; raises StorageError.
+
+    Where another process builds, wait for it up to `patience` seconds, and take what it built.
+    """
     try:
         (home / "index").mkdir(parents=True, exist_ok=True)
-        with FileLock(home / "index.lock", timeout=0):
+        before = _stamp(_folder(home, contents))
+        with FileLock(home / "index.lock", timeout=patience):
+            if _stamp(_folder(home, contents)) != before:
+                return
             _sweep_unfinished(home)
             folder = home / "index" / f".building-{os.getpid()}"
             folder.mkdir()
@@ -106,6 +114,12 @@ def build_index(
 
 def _folder(home: Path, contents: Contents) -> Path:
     return home / "index" / contents.fingerprint
+
+
+def _stamp(folder: Path) -> int | None:
+    """When an index was completed, in the nanoseconds of its file; None while there is none."""
+    manifest = folder / _MANIFEST
+    return manifest.stat().st_mtime_ns if manifest.exists() else None
 
 
 def _sweep_unfinished(home: Path) -> None:

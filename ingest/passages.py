@@ -40,7 +40,7 @@ def _passages(law: Law, provision: Provision, rendition: Rendition) -> Iterator[
         texts = [] if paragraphs else [law.full_text(provision.id, rendition.lang)]
     else:
         texts = list(_split(rendition.text))
-    context = " ".join([work.name(rendition.lang), *headings(law, provision.id, rendition.lang)])
+    context = " ".join([work.name(rendition.lang, provision.id.version), *headings(law, provision.id, rendition.lang)])
     for part, text in enumerate(texts):
         if text:
             yield Passage(provision.id, rendition.lang, part, text, context)

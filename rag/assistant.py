@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from langchain_core.embeddings import Embeddings
 
 
+_PATIENCE = 600.0
+
+
 class Assistant:
     """Answers questions from one law; keeps nothing between questions."""
 
@@ -36,7 +39,7 @@ class Assistant:
     def ask(self, text: str, as_of: date, lang: Lang | None = None) -> Answer:
         """The answer to a question as of a day; raises QuestionError when it cannot be read."""
         question = understand(text, as_of, self.law.works.values(), lang)
-        texts = readables(question, self.law.works.values())
+        texts = self._texts(question)
         return (
             self._out_of_reach(question, texts)
             or by_reference(self.law, question, texts)
@@ -50,7 +53,13 @@ class Assistant:
     def search(self, text: str, as_of: date, count: int = 10) -> list[Hit]:
         """The provisions found for a question as of a day, best first; raises QuestionError."""
         question = understand(text, as_of, self.law.works.values())
-        return self._search(question, readables(question, self.law.works.values()), count)
+        return self._search(question, self._texts(question), count)
+
+    def _texts(self, question: Question) -> Sequence[Readable]:
+        """The texts to read; for an Act, whose provisions are not here, only the papers that may speak of it."""
+        texts = readables(question, self.law.works.values())
+        act = any(reference.statute for reference in question.references) and not question.works
+        return [text for text in texts if text.work.genre is not Genre.ORDINANCE] if act else texts
 
     def _search(self, question: Question, texts: Sequence[Readable], count: int) -> list[Hit]:
         hits = self._retriever.search(question, texts, count)
@@ -69,9 +78,10 @@ class Assistant:
 
     def _why_away(self, question: Question, work: Work) -> str:
         lang = question.lang
-        if work.genre is Genre.ORDINANCE and not_yet(work, question.as_of):
-            first = work.versions[0].effective
-            return say("not_yet", lang, work=work.name(lang), date=first, day=question.as_of)
+        first = work.versions[0].effective if work.versions else None
+        if first is not None and question.as_of < first and work.sources:
+            phrase = "not_yet" if not_yet(work, question.as_of) else "before_record"
+            return say(phrase, lang, work=work.name(lang), date=first, day=question.as_of)
         return say("not_held", lang, work=work.name(lang))
 
 
@@ -85,7 +95,9 @@ def open_assistant(settings: Settings, progress: Progress, *, rebuild: bool = Fa
     contents = Contents(tuple(passages(law)), terms, model)
     index: Index | None = None if rebuild else open_index(settings.home, contents)
     if index is None:
-        build_index(settings.home, contents, morphemes, embedding.embed_documents if embedding else None, progress)
+        embed = embedding.embed_documents if embedding else None
+        patience = 0 if rebuild else _PATIENCE
+        build_index(settings.home, contents, morphemes, embed, progress, patience=patience)
         index = open_index(settings.home, contents)
     if index is None:
         raise AssertionError("an index that was just built must open")

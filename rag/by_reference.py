@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.identifiers import ProvisionId, Unit, UnitKind
-from corpus.labels import place
+from corpus.labels import label, place
 from corpus.provisions import Law
 from corpus.works import Genre, Lang, Work
 from rag.answer import Answer, Kind, Status
 from rag.compose import answered, refused
-from rag.phrases import say
+from rag.phrases import particle, say
 from rag.question import Question
-from rag.sources import Source
+from rag.sources import Source, version_cautions
 from rag.validity import Readable
 
 _ORDERED = (UnitKind.ARTICLE, UnitKind.PARAGRAPH, UnitKind.SUBPARAGRAPH, UnitKind.ITEM)
@@ -25,7 +25,7 @@ def by_reference(law: Law, question: Question, texts: Sequence[Readable]) -> Ans
     asked = _asked(question, texts)
     if not wanted or not asked:
         return None
-    found = [(units, [s for s in (_source(law, text, units) for text in asked) if s]) for units in wanted]
+    found = [(units, [s for text in asked for s in _sources(law, text, units)]) for units in wanted]
     named = bool(_named(question))
     missing = [units for units, sources in found if not sources]
     if missing:
@@ -53,10 +53,17 @@ def _asked(question: Question, texts: Sequence[Readable]) -> list[Readable]:
     return [text for text in ordinances if text.work in named] if named else ordinances
 
 
-def _source(law: Law, text: Readable, units: tuple[Unit, ...]) -> Source | None:
+def _sources(law: Law, text: Readable, units: tuple[Unit, ...]) -> list[Source]:
+    """The provision of a text; for addenda named without their number, that of each set of addenda."""
     version = text.version.effective if text.version else None
     key = ProvisionId(text.work.slug, version, units)
-    return Source(key, text) if key in law else None
+    if key in law:
+        return [Source(key, text)]
+    if units[0] != Unit(UnitKind.ADDENDA):
+        return []
+    heads = {each.id.units[0] for each in law if text.admits(each.id) and each.id.units[0].kind is UnitKind.ADDENDA}
+    keys = (replace(key, units=(head, *units[1:])) for head in sorted(heads, key=str))
+    return [Source(each, text) for each in keys if each in law]
 
 
 def _which(
@@ -83,13 +90,14 @@ def _missing(law: Law, question: Question, text: Readable, units: tuple[Unit, ..
     said = say(
         "no_such_unit",
         lang,
-        work=f"「{work.name_ko}」" if lang == "ko" else work.name_en,
+        work=label(head, work, lang),
         place=place(lacking, lang),
-        particle="이" if place(lacking, "ko")[-1] in "항장목" else "가",
+        particle=particle(place(lacking, "ko"), "이", "가"),
         version=say("version_of", lang, date=version.effective) if version else "",
         extent=_extent(law, lacking, lang),
     )
-    return refused(question, Status.NOT_FOUND, " ".join([said, *_elsewhen(law, work, lacking, lang)]))
+    said = " ".join([said, *_elsewhen(law, work, lacking, lang)])
+    return refused(question, Status.NOT_FOUND, said, version_cautions(question, [text]))
 
 
 def _extent(law: Law, lacking: ProvisionId, lang: Lang) -> str:

@@ -29,7 +29,7 @@ def by_search(law: Law, question: Question, texts: Sequence[Readable], hits: Seq
     if not chosen:
         return not_found(law, question)
     sources = [_source(law, texts, hit) for hit in chosen]
-    return answered(law, question, texts, sources, sure=chosen[0].coverage >= SURE_COVERAGE)
+    return answered(law, question, texts, sources, sure=_is_sure(question, chosen[0]))
 
 
 def choose(hits: Sequence[Hit], *, listing: bool) -> list[Hit]:
@@ -46,6 +46,10 @@ def choose(hits: Sequence[Hit], *, listing: bool) -> list[Hit]:
             if not any(each.id.covers(focused.id) or focused.id.covers(each.id) for each in chosen):
                 chosen.append(focused)
     return chosen
+
+
+def _is_sure(question: Question, best: Hit) -> bool:
+    return best.coverage >= SURE_COVERAGE and not any(reference.statute for reference in question.references)
 
 
 def _focus(hit: Hit, hits: Sequence[Hit], *, listing: bool) -> Hit:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from corpus.identifiers import is_list_entry
-from corpus.labels import label
+from corpus.labels import label, place
 from corpus.provisions import Law
 from corpus.works import Genre
 from rag.answer import Answer, Caution, Citation, Kind, Status
 from rag.grounding import grounded
-from rag.phrases import say
+from rag.phrases import particle, say
 from rag.question import Question
 from rag.sources import Source, cautions, cite
 from rag.validity import Readable
@@ -44,9 +44,9 @@ def answered(
     )
 
 
-def refused(question: Question, status: Status, said: str) -> Answer:
+def refused(question: Question, status: Status, said: str, warnings: tuple[Caution, ...] = ()) -> Answer:
     """An answer without sources that says why there are none."""
-    return Answer(question.text, question.lang, question.as_of, status, said, Kind.NONE)
+    return Answer(question.text, question.lang, question.as_of, status, said, Kind.NONE, warnings=warnings)
 
 
 def not_found(law: Law, question: Question) -> Answer:
@@ -82,7 +82,9 @@ def _sentence(law: Law, question: Question, citation: Citation, citations: Seque
     deleted = law.provision(citation.id).deleted
     values = {"label": name, "quote": citation.quote, "n": citation.n}
     if deleted is not None:
-        return say("deleted", question.lang, date=deleted, **values)
+        return say(
+            "deleted", question.lang, date=deleted, topic=particle(place(citation.id, "ko"), "은", "는"), **values
+        )
     verb = "provides" if work.genre is Genre.ORDINANCE else "says"
     first = verb if citation is citations[0] else "see_also"
     said = say(first if sure else "close", question.lang, **values)

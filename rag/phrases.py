@@ -7,6 +7,7 @@ from importlib.resources import files
 
 from corpus.works import Lang
 
+_FINALS = 28
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -29,3 +30,9 @@ def day(value: date, lang: Lang) -> str:
 @cache
 def _phrases() -> dict[str, dict[str, str]]:
     return tomllib.loads((files("rag") / "phrases.toml").read_text(encoding="utf-8"))
+
+
+def particle(word: str, closed: str, open_: str) -> str:
+    """The form of a Korean particle after a word: `closed` after a final consonant, as 은 in 제1항은."""
+    letters = [each for each in word if "가" <= each <= "힣"]
+    return closed if letters and (ord(letters[-1]) - ord("가")) % _FINALS else open_

@@ -72,14 +72,17 @@ def understand(text: str, as_of: date, works: Iterable[Work], lang: Lang | None 
 @cache
 def _elsewhere() -> re.Pattern[str]:
     places = tomllib.loads((files("rag") / "elsewhere.toml").read_text(encoding="utf-8"))
-    korean = (rf"(?<![가-힣]){name}" for name in places["ko"])
-    return re.compile("|".join([*korean, *(rf"\b{name}\b" for name in places["en"])]))
+    korean = rf"(?<![가-힣])(?:{'|'.join(places['ko'])})(?!인[은는이가의])"
+    own_law = r"(?=(?:청|의회|의)?\s*(?:[가-힣A-Za-z]+\s+){0,3}[가-힣]*조례)"
+    district = rf"(?<![가-힣])(?:{'|'.join(places['districts'])}){own_law}"
+    return re.compile("|".join([korean, district, *(rf"\b{name}\b" for name in places["en"])]))
 
 
 def _clean(text: str) -> str:
     if any(unicodedata.category(each) == "Cs" for each in text):
         raise QuestionError("The question is not valid text: it has a lone surrogate. Send it as UTF-8.")
-    kept = "".join(each if each.isprintable() else " " for each in unicodedata.normalize("NFC", text))
+    seen = "".join(each for each in unicodedata.normalize("NFC", text) if unicodedata.category(each) != "Cf")
+    kept = "".join(each if each.isprintable() else " " for each in seen)
     clean = " ".join(kept.split())
     if not any(each.isalnum() for each in clean):
         raise QuestionError("The question is empty. Ask for example: Who convenes the AI Committee?")

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.identifiers import ProvisionId
+from corpus.identifiers import ProvisionId, UnitKind
 from corpus.labels import label
 from corpus.provisions import Law
-from corpus.works import Authority, Genre, Lang, Standing
+from corpus.works import Authority, Genre, Lang, Standing, Version
 from rag.answer import Caution, Citation, Counterpart
 from rag.phrases import say
 from rag.question import Question
@@ -59,36 +59,61 @@ def cautions(
 ) -> tuple[Caution, ...]:
     """What must be said of the cited texts, each thing once."""
     used = [text for text in texts if any(text.admits(citation.id) for citation in citations)]
-    found = [*_of_versions(question, used), *_of_authorities(law, question.lang, citations)]
+    found = [
+        *version_cautions(question, used),
+        *_of_addenda(question, used, citations),
+        *_of_sunsets(question),
+        *_of_authorities(law, question.lang, citations),
+    ]
     return tuple(dict.fromkeys(found))
 
 
-def _of_versions(question: Question, used: Iterable[Readable]) -> Iterator[Caution]:
-    lang = question.lang
+def version_cautions(question: Question, used: Iterable[Readable]) -> tuple[Caution, ...]:
+    """What must be said of the versions of texts: superseded, or read for one that is not held."""
+    return tuple(caution for text in used if text.version for caution in _of_version(question, text, text.version))
+
+
+def _of_version(question: Question, text: Readable, version: Version) -> Iterator[Caution]:
+    lang, name = question.lang, text.work.name(question.lang, version.effective)
+    if text.later:
+        later = ", ".join(_amendment(each, lang) for each in text.later)
+        count = len(text.later)
+        message = say("superseded_text", lang, name=name, date=version.effective, count=count, later=later)
+        yield Caution("superseded_text", message)
+    if text.unheld is not None:
+        values = {"day": question.as_of, "number": text.unheld.number, "date": version.effective}
+        yield Caution("text_not_held", say("text_not_held", lang, name=name, **values))
+
+
+def _amendment(version: Version, lang: Lang) -> str:
+    phrase = "amendment_whole" if version.kind == "whole amendment" else "amendment"
+    return say(phrase, lang, number=version.number, date=version.effective)
+
+
+def _of_addenda(question: Question, used: Iterable[Readable], citations: Sequence[Citation]) -> Iterator[Caution]:
+    """Addenda of an amendment say when the amendment took effect, not when the ordinance did."""
     for text in used:
-        name, version = text.work.name(lang), text.version
-        if version is None:
-            continue
-        if text.later:
-            later = "; ".join(say("amendment", lang, number=v.number, date=v.effective) for v in text.later)
-            yield Caution(
-                "superseded_text", say("superseded_text", lang, name=name, date=version.effective, later=later)
-            )
-        if text.unheld is not None:
-            message = say(
-                "text_not_held",
-                lang,
-                name=name,
-                day=question.as_of,
-                number=text.unheld.number,
-                date=version.effective,
-            )
-            yield Caution("text_not_held", message)
+        first = text.work.versions[0] if text.work.versions else None
+        for citation in citations:
+            head = citation.id.units[0]
+            foreign = head.kind is UnitKind.ADDENDA and first is not None and head.number != first.number
+            if foreign and first and first.kind == "enactment" and text.admits(citation.id):
+                values = {"name": text.work.name(question.lang), "number": head.number, "first": first.number}
+                yield Caution("addenda_of", say("addenda_of", question.lang, date=first.effective, **values))
+
+
+def _of_sunsets(question: Question) -> Iterator[Caution]:
+    for _, body in question.bodies:
+        if body.sunset is not None and body.sunset < question.as_of:
+            name = next(each for each in body.names if each.isascii() == (question.lang == "en"))
+            yield Caution("sunset_passed", say("sunset_passed", question.lang, body=name, date=body.sunset))
 
 
 def _of_authorities(law: Law, lang: Lang, citations: Sequence[Citation]) -> Iterator[Caution]:
     if any(citation.authority is Authority.UNOFFICIAL_RENDITION for citation in citations):
         yield Caution("unofficial_rendition", say("unofficial_rendition", lang))
+    if lang == "ko" and any(citation.authority is Authority.OFFICIAL_TRANSLATION for citation in citations):
+        yield Caution("english_only", say("english_only", lang))
     if any(law.work(citation.id.work).genre is not Genre.ORDINANCE for citation in citations):
         yield Caution("not_law", say("not_law", lang))
 

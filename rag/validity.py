@@ -48,17 +48,17 @@ def _touches(unit: str, key: ProvisionId) -> bool:
 
 
 def readable(work: Work, day: date) -> Readable | None:
-    """The text of a work to read for a day; None when there is no text, or no such work yet."""
+    """The text of a work to read for a day; None when there is none, or the day lies before all known versions."""
     if work.genre is not Genre.ORDINANCE:
         return Readable(work, None, _REPORTS[work.genre]) if work.sources else None
     version, in_force = work.nearest_held(day), work.in_force(day)
-    if version is None or not_yet(work, day):
+    if version is None or in_force is None:
         return None
     if in_force is version:
         return Readable(work, version, Standing.IN_FORCE)
     if version.effective <= day:
         return Readable(work, version, Standing.NOT_IN_FORCE, later=work.since(version, day))
-    return Readable(work, version, Standing.NOT_IN_FORCE, unheld=in_force or work.versions[0])
+    return Readable(work, version, Standing.NOT_IN_FORCE, unheld=in_force)
 
 
 def not_yet(work: Work, day: date) -> bool:

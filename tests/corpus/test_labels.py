@@ -15,8 +15,8 @@ NAMES = {
         "Seoul Metropolitan Government Framework Ordinance on Artificial Intelligence",
     ),
     OLD: (
-        "「서울특별시 스마트도시 및 정보화 조례」",
-        "Seoul Metropolitan Government Ordinance on Smart Cities and Informatization",
+        "「서울특별시 정보화 기본조례」",
+        "Seoul Metropolitan Government Framework Ordinance on Informatization",
     ),
     REVIEW: ("「서울특별시 인공지능 기본조례안 검토보고서」", "Review report on the Seoul AI ordinance bill"),
     "seoul-digital-bureau-report": ("「서울시 디지털도시국 업무보고」", "Report of the Digital City Bureau of Seoul"),

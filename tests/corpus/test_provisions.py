@@ -56,7 +56,7 @@ def test_children_are_one_step_below_in_order(law):
 @pytest.mark.parametrize(
     ("text", "day", "version"),
     [
-        ("an-ordinance/art-1", date(2018, 1, 1), DAYS[0]),
+        ("an-ordinance/art-1", date(2018, 3, 22), DAYS[0]),
         ("an-ordinance/art-1", date(2019, 3, 27), DAYS[0]),
         ("an-ordinance/art-1", date(2019, 3, 28), DAYS[1]),
         ("an-ordinance@2018-03-22/art-1", date(2026, 1, 1), DAYS[0]),
@@ -64,6 +64,11 @@ def test_children_are_one_step_below_in_order(law):
 )
 def test_an_undated_id_is_dated_by_the_day(law, text, day, version):
     assert law.dated(ProvisionId.parse(text), day).version == version
+
+
+def test_a_day_before_the_record_begins_is_refused(law):
+    with pytest.raises(UnknownProvisionError, match="begins on 2018-03-22"):
+        law.dated(ProvisionId.parse("an-ordinance/art-1"), date(2018, 3, 21))
 
 
 def test_what_is_not_there_is_named(law):

@@ -1,6 +1,7 @@
 import json
 import os
 import shutil
+from contextlib import nullcontext
 
 import pytest
 from filelock import FileLock
@@ -230,3 +231,14 @@ def test_vectors_are_found_again_and_missed_when_gone(tmp_path, morphemes):
     shutil.rmtree(index.vectors)
     with pytest.raises(DamagedIndexError, match=MEND):
         open_index(tmp_path, contents)
+
+
+def test_who_waits_for_a_builder_takes_what_it_built(home, morphemes, monkeypatch):
+    def lock_after_another_built(*_path, **_timeout):
+        monkeypatch.undo()
+        build_index(home, NEW, morphemes, None, same)
+        return nullcontext()
+
+    monkeypatch.setattr(ingest.index, "FileLock", lock_after_another_built)
+    build_index(home, NEW, morphemes, None, lambda *_: pytest.fail("built twice"), patience=5)
+    assert len(open_index(home, NEW).words) == 4

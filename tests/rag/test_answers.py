@@ -146,8 +146,8 @@ def test_warnings(assistant, question, day, codes):
 
 def test_a_superseded_text_names_what_superseded_it(assistant):
     (warning,) = assistant.ask("Article 7(2) of the smart city ordinance", date(2023, 1, 1)).warnings
-    assert "No. 8006, May 20, 2021" in warning.message
-    assert "No. 8530, December 30, 2022" in warning.message
+    assert "No. 8006 (May 20, 2021)" in warning.message
+    assert "No. 8530 (December 30, 2022)" in warning.message
     assert "8903" not in warning.message
 
 
@@ -207,6 +207,62 @@ def test_a_bare_name_is_told_what_it_is(cited, question, keys):
 def test_what_is_outside_is_not_answered(assistant, question):
     answer = assistant.ask(question, DAY)
     assert (answer.status, answer.citations, answer.kind) == ("not_found", (), "none")
+
+
+def test_addenda_named_without_their_number(cited):
+    assert cited("스마트도시 조례 부칙 제3조") == [f"{CITY}/addenda-7026/art-3"]
+    assert cited("인공지능 기본조례 부칙 제1조") == [f"{AI}/addenda-9834/art-1"]
+
+
+def test_the_addenda_of_an_amendment_do_not_tell_when_the_ordinance_began(assistant):
+    warnings = assistant.ask("인공지능 기본조례 부칙 제1조", DAY).warnings
+    (told,) = [warning.message for warning in warnings if warning.code == "addenda_of"]
+    assert "제9834호의 것" in told
+    assert "제9752호로 2025. 7. 14. 처음 시행" in told
+
+
+def test_a_missing_article_of_a_superseded_text_warns(assistant):
+    answer = assistant.ask("Article 30 of the smart city ordinance", DAY)
+    assert (answer.status, [warning.code for warning in answer.warnings]) == ("not_found", ["superseded_text"])
+
+
+@pytest.mark.parametrize(("day", "codes"), [("2027-12-31", []), ("2028-01-01", ["sunset_passed"])])
+def test_a_committee_whose_term_has_ended(assistant, day, codes):
+    answer = assistant.ask("What is the quorum of the AI Committee?", date.fromisoformat(day))
+    assert [warning.code for warning in answer.warnings] == codes
+
+
+def test_a_text_is_called_by_the_name_it_bore(assistant):
+    then = assistant.ask("제7조제2항 스마트도시 조례", date(2018, 6, 1)).citations[0].label
+    assert then == "「서울특별시 정보화 기본조례」 제7조제2항"
+    now = assistant.ask("제7조제2항 스마트도시 조례", date(2019, 6, 1)).citations[0].label
+    assert now == "「서울특별시 스마트도시 및 정보화 조례」 제7조제2항"
+
+
+def test_a_day_before_the_record_begins(assistant):
+    answer = assistant.ask("스마트도시 조례 제7조제2항", date(1990, 1, 1))
+    assert answer.status == "not_found"
+    assert "2011. 9. 29. 전 연혁과 본문은 수록되어 있지 않아" in answer.answer
+
+
+def test_a_provision_of_an_act_is_not_answered_from_an_ordinance(assistant):
+    answer = assistant.ask("인공지능 기본법 제31조는 무엇을 정하나요?", DAY)
+    assert all(citation.id.version is None for citation in answer.citations)
+    assert answer.status == "not_found" or answer.warnings[0].code == "closest_provision"
+
+
+@pytest.mark.parametrize(
+    ("question", "declined"),
+    [
+        ("강남구 AI 사업을 서울시가 지원할 수 있나요?", False),
+        ("강남구 인공지능 조례 제5조", True),
+        ("강남구의 조례는 어떤가요?", True),
+        ("제4조는 어떤 내용인가요? 인공지능 기본조례", False),
+        ("정부산하 기관과 협력하나요?", False),
+    ],
+)
+def test_places(assistant, question, declined):
+    assert (assistant.ask(question, DAY).status == "declined") is declined
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 from rag.phrases import day, say
 
 PHRASES = tomllib.loads((files("rag") / "phrases.toml").read_text(encoding="utf-8"))
-ONLY_KOREAN = {"particle"}  # 이 or 가: English has no such thing
+ONLY_KOREAN = {"particle", "topic", "count"}  # 이 or 가, 은 or 는, and how many times
 
 
 def fields(text):

@@ -90,6 +90,7 @@ def test_a_name_that_is_gone_asks_for_the_text_of_its_day():
         ("Busan's AI ordinance", "Busan"),
         ("the EU AI Act", "EU"),
         ("강남구 조례는?", "강남구"),
+        ("강남구에서 AI 사업을 하면", ""),
         ("museum", ""),
         ("서울시 조례", ""),
     ],

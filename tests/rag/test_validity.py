@@ -29,7 +29,6 @@ AI, CITY = WORKS["seoul-ai-ordinance"], WORKS["seoul-smart-city-ordinance"]
         (CITY, "2024-07-01", "2019-03-28", "not_in_force", 5, None),
         (CITY, "2026-01-01", "2019-03-28", "not_in_force", 8, None),
         (CITY, "2018-03-21", "2018-03-22", "not_in_force", 0, "6487"),
-        (CITY, "2009-01-01", "2018-03-22", "not_in_force", 0, "5176"),
     ],
 )
 def test_text_to_read(work, day, version, standing, later, unheld):
@@ -40,8 +39,9 @@ def test_text_to_read(work, day, version, standing, later, unheld):
     assert (found.unheld and found.unheld.number) == unheld
 
 
-def test_an_ordinance_is_not_read_before_it_was_enacted():
+def test_an_ordinance_is_not_read_before_it_was_enacted_or_before_its_record_begins():
     assert readable(AI, date(2025, 7, 13)) is None
+    assert readable(CITY, date(2011, 9, 28)) is None
 
 
 def test_a_work_without_a_text_is_not_read():
