@@ -1,6 +1,7 @@
 """Questions from the command line: one, or many as JSON Lines."""
 
 import codecs
+import json
 import time
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -38,8 +39,6 @@ def ask_all(assistant: Assistant, lines: Iterable[bytes], out: TextIO, as_of: da
 
 
 def _line(assistant: Assistant, line: bytes, number: int, as_of: date, lang: Lang | None) -> tuple[str, bool]:
-    import json
-
     begun = time.perf_counter()
     try:
         request = AskRequest.model_validate_json(line)

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from corpus.provisions import Law, Provision
-from corpus.works import Authority, Lang
+from corpus.works import Authority, Lang, Standing
 from rag.answer import Answer, Citation
 from rag.phrases import day, say
 from rag.retrieval import Hit
-from rag.sources import standing
 
 
 def answer_page(answer: Answer) -> str:
@@ -21,12 +20,25 @@ def answer_page(answer: Answer) -> str:
 
 
 def _source(citation: Citation, lang: Lang) -> Iterator[str]:
-    yield f"[{citation.n}] {citation.label} ({standing(citation, lang)})"
+    yield f"[{citation.n}] {citation.label} ({_standing(citation, lang)})"
     yield f"    {citation.id}"
     if citation.counterpart is not None:
         other = citation.counterpart
         yield f"    {other.lang}: “{other.quote}” ({_authority(other.authority, lang)})"
     yield ""
+
+
+def _standing(citation: Citation, lang: Lang) -> str:
+    version = citation.id.version
+    if version is None:
+        force = [say(citation.status, lang)]
+    elif citation.status is Standing.IN_FORCE:
+        force = [say("effective", lang, date=version)]
+    else:
+        force = [say("version", lang, date=version), say(citation.status, lang)]
+    if citation.authority.value != citation.status.value:
+        force.append(_authority(citation.authority, lang))
+    return " · ".join(force)
 
 
 def _authority(authority: Authority, lang: Lang) -> str:

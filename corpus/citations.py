@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from corpus.identifiers import Unit, UnitKind
 from corpus.labels import ITEM_LETTERS
+from corpus.numerals import roman
 
 _WIDE_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _ADDENDA_KO = r"(?:(?P<addenda>부칙)\s*(?:[(<]\s*제0*(?P<ordinance>\d+)호[^)>]*[)>]\s*)?)?"
@@ -49,7 +50,6 @@ _STATUTE_BEFORE = re.compile(
     r"(?P<name>(?:[가-힣ㆍ·]+\s+){0,6}[가-힣ㆍ·]*(?:(?<![방입불합적문수어])법|법률|시행령|시행규칙))[」』\s]*$"
 )
 _STATUTE_AFTER = re.compile(r"\s*(?:of|under)\s+(?:the|that)\s+(?P<name>(?:[\w’',]+\s+){0,8}?(?:Act|Decree|Law)\b)")
-_ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +124,8 @@ def _several(text: str) -> Iterator[Reference]:
 def _chapters(text: str) -> Iterator[Reference]:
     for match in _CHAPTER.finditer(text):
         number = match["ko"] or match["en"]
-        value = int(number) if number.isdigit() else _roman(number.upper())
+        value = int(number) if number.isdigit() else roman(number)
         yield Reference((Unit(UnitKind.CHAPTER, str(value)),), match.start(), match.end())
-
-
-def _roman(numeral: str) -> int:
-    values = [_ROMAN[letter] for letter in numeral]
-    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
 
 
 def _joined(number: str | None, branch: str | None) -> str | None:

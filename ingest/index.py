@@ -90,13 +90,12 @@ def build_index(
 ) -> None:
     """Build the index of these contents; raises StorageError.
 
-    Where another process builds, wait for it up to `patience` seconds, and take what it built.
+    With patience, wait as many seconds for another process that builds, and take what it built.
     """
     try:
         (home / "index").mkdir(parents=True, exist_ok=True)
-        before = _stamp(_folder(home, contents))
         with FileLock(home / "index.lock", timeout=patience):
-            if _stamp(_folder(home, contents)) != before:
+            if patience and _folder(home, contents).exists():
                 return
             _sweep_unfinished(home)
             folder = home / "index" / f".building-{os.getpid()}"
@@ -114,12 +113,6 @@ def build_index(
 
 def _folder(home: Path, contents: Contents) -> Path:
     return home / "index" / contents.fingerprint
-
-
-def _stamp(folder: Path) -> int | None:
-    """When an index was completed, in the nanoseconds of its file; None while there is none."""
-    manifest = folder / _MANIFEST
-    return manifest.stat().st_mtime_ns if manifest.exists() else None
 
 
 def _sweep_unfinished(home: Path) -> None:

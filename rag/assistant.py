@@ -47,9 +47,6 @@ class Assistant:
             or by_search(self.law, question, texts, self._search(question, texts, 8))
         )
 
-    def _by_name(self, question: Question, texts: Sequence[Readable]) -> Answer | None:
-        return by_name(self.law, question, texts) if self._retriever.is_bare(question) else None
-
     def search(self, text: str, as_of: date, count: int = 10) -> list[Hit]:
         """The provisions found for a question as of a day, best first; raises QuestionError."""
         question = understand(text, as_of, self.law.works.values())
@@ -60,6 +57,9 @@ class Assistant:
         texts = readables(question, self.law.works.values())
         act = any(reference.statute for reference in question.references) and not question.works
         return [text for text in texts if text.work.genre is not Genre.ORDINANCE] if act else texts
+
+    def _by_name(self, question: Question, texts: Sequence[Readable]) -> Answer | None:
+        return by_name(self.law, question, texts) if self._retriever.is_bare(question) else None
 
     def _search(self, question: Question, texts: Sequence[Readable], count: int) -> list[Hit]:
         hits = self._retriever.search(question, texts, count)

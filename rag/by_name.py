@@ -27,5 +27,5 @@ def _sources(law: Law, question: Question, texts: Sequence[Readable]) -> Iterato
         text = next((each for each in texts if each.work is work), None)
         if text is not None and text.version is not None:
             article = ProvisionId(work.slug, text.version.effective, (Unit.parse(unit),))
-            first = law.children(article)
-            yield Source(article if law.provision(article).rendition("en").text or not first else first[0].id, text)
+            has_words = any(each.text for each in law.provision(article).renditions)
+            yield Source(article if has_words else law.children(article)[0].id, text)

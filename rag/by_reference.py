@@ -14,8 +14,6 @@ from rag.question import Question
 from rag.sources import Source, version_cautions
 from rag.validity import Readable
 
-_ORDERED = (UnitKind.ARTICLE, UnitKind.PARAGRAPH, UnitKind.SUBPARAGRAPH, UnitKind.ITEM)
-
 
 def by_reference(law: Law, question: Question, texts: Sequence[Readable]) -> Answer | None:
     """The answer to a question with exact references; None when it names none that ordinances could have."""
@@ -29,14 +27,10 @@ def by_reference(law: Law, question: Question, texts: Sequence[Readable]) -> Ans
     named = bool(_named(question))
     missing = [units for units, sources in found if not sources]
     if missing:
-        return (
-            _missing(law, question, asked[0], missing[0])
-            if named or len(asked) == 1
-            else _absent(law, question, asked, missing[0])
-        )
+        return _missing(law, question, asked[:1] if named else asked, missing[0])
     if not named and len(found) == 1 and len(found[0][1]) > 1:
         return _which(law, question, texts, found[0][0], found[0][1])
-    return answered(law, question, texts, [sources[0] for _, sources in found])
+    return answered(law, question, texts, [each for _, sources in found for each in _of_one_text(sources)])
 
 
 def _named(question: Question) -> list[Work]:
@@ -76,14 +70,18 @@ def _which(
     )
 
 
-def _absent(law: Law, question: Question, asked: list[Readable], units: tuple[Unit, ...]) -> Answer:
-    """No ordinance at hand has the provision, and none was named."""
-    said = "\n".join(_missing(law, question, text, units).answer for text in asked)
-    return refused(question, Status.NOT_FOUND, said)
+def _of_one_text(sources: list[Source]) -> list[Source]:
+    return [source for source in sources if source.text is sources[0].text]
 
 
-def _missing(law: Law, question: Question, text: Readable, units: tuple[Unit, ...]) -> Answer:
-    lang, work, version = question.lang, text.work, text.version
+def _missing(law: Law, question: Question, asked: Sequence[Readable], units: tuple[Unit, ...]) -> Answer:
+    """None of the ordinances that may be meant has the provision."""
+    said = "\n".join(_lacks(law, text, units, question.lang) for text in asked)
+    return refused(question, Status.NOT_FOUND, said, version_cautions(question, asked))
+
+
+def _lacks(law: Law, text: Readable, units: tuple[Unit, ...], lang: Lang) -> str:
+    work, version = text.work, text.version
     head = ProvisionId(work.slug, version.effective if version else None)
     depth = next(n for n in range(1, len(units) + 1) if replace(head, units=units[:n]) not in law)
     lacking = replace(head, units=units[:depth])
@@ -96,8 +94,7 @@ def _missing(law: Law, question: Question, text: Readable, units: tuple[Unit, ..
         version=say("version_of", lang, date=version.effective) if version else "",
         extent=_extent(law, lacking, lang),
     )
-    said = " ".join([said, *_elsewhen(law, work, lacking, lang)])
-    return refused(question, Status.NOT_FOUND, said, version_cautions(question, [text]))
+    return " ".join([said, *_elsewhen(law, work, lacking, lang)])
 
 
 def _extent(law: Law, lacking: ProvisionId, lang: Lang) -> str:

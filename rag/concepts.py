@@ -1,14 +1,13 @@
 """What a question asks for, as concepts: its words, and the glossary's other words for them."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from corpus.glossary import Term
 from rag.question import fold_name
+from rag.tables import load_table
 
 Words = tuple[str, ...]
 
@@ -18,7 +17,7 @@ _MOSTLY = 0.8
 
 @cache
 def _untelling() -> frozenset[str]:
-    return frozenset(tomllib.loads((files("rag") / "untelling.toml").read_text(encoding="utf-8"))["words"])
+    return frozenset(load_table("untelling")["words"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """What form an answer will have, told from how the question is put: a number of people, a period, a list."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from rag.tables import load_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Form:
 @cache
 def load_forms() -> tuple[Form, ...]:
     """The forms that `forms.toml` describes."""
-    entries = tomllib.loads((files("rag") / "forms.toml").read_text(encoding="utf-8"))["form"]
+    entries = load_table("forms")["form"]
     return tuple(Form(each["name"], _any(each["asked"]), _any(each["answered"])) for each in entries)
 
 

@@ -1,11 +1,9 @@
 """The sentences of `phrases.toml`, in which answers are set, in both languages."""
 
-import tomllib
 from datetime import date
-from functools import cache
-from importlib.resources import files
 
 from corpus.works import Lang
+from rag.tables import load_table
 
 _FINALS = 28
 _MONTHS = (
@@ -17,7 +15,7 @@ _MONTHS = (
 def say(name: str, lang: Lang, /, **values: object) -> str:
     """The phrase of a name with its values filled in; dates are written as the language writes them."""
     written = {key: day(value, lang) if isinstance(value, date) else value for key, value in values.items()}
-    return _phrases()[name][lang].format(**written)
+    return str(load_table("phrases")[name][lang]).format(**written)
 
 
 def day(value: date, lang: Lang) -> str:
@@ -25,11 +23,6 @@ def day(value: date, lang: Lang) -> str:
     if lang == "ko":
         return f"{value.year}. {value.month}. {value.day}."
     return f"{_MONTHS[value.month - 1]} {value.day}, {value.year}"
-
-
-@cache
-def _phrases() -> dict[str, dict[str, str]]:
-    return tomllib.loads((files("rag") / "phrases.toml").read_text(encoding="utf-8"))
 
 
 def particle(word: str, closed: str, open_: str) -> str:

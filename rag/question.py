@@ -1,17 +1,16 @@
 """What a question says of itself: its language, the works and committees it names, the provisions it points to."""
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 
 from corpus.citations import Reference, find_references
 from corpus.errors import QuestionError
 from corpus.works import Body, Lang, Work
+from rag.tables import load_table
 
 MAX_LENGTH = 2000
 _HANGUL = re.compile(r"[가-힣]")
@@ -71,7 +70,7 @@ def understand(text: str, as_of: date, works: Iterable[Work], lang: Lang | None 
 
 @cache
 def _elsewhere() -> re.Pattern[str]:
-    places = tomllib.loads((files("rag") / "elsewhere.toml").read_text(encoding="utf-8"))
+    places = load_table("elsewhere")
     korean = rf"(?<![가-힣])(?:{'|'.join(places['ko'])})(?!인[은는이가의])"
     own_law = r"(?=(?:청|의회|의)?\s*(?:[가-힣A-Za-z]+\s+){0,3}[가-힣]*조례)"
     district = rf"(?<![가-힣])(?:{'|'.join(places['districts'])}){own_law}"

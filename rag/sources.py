@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from corpus.identifiers import ProvisionId, UnitKind
 from corpus.labels import label
 from corpus.provisions import Law
-from corpus.works import Authority, Genre, Lang, Standing, Version
+from corpus.works import Authority, Genre, Lang, Version
 from rag.answer import Caution, Citation, Counterpart
 from rag.phrases import say
 from rag.question import Question
@@ -116,18 +116,3 @@ def _of_authorities(law: Law, lang: Lang, citations: Sequence[Citation]) -> Iter
         yield Caution("english_only", say("english_only", lang))
     if any(law.work(citation.id.work).genre is not Genre.ORDINANCE for citation in citations):
         yield Caution("not_law", say("not_law", lang))
-
-
-def standing(citation: Citation, lang: Lang) -> str:
-    """What stands behind a label: in force from when, on what authority."""
-    version = citation.id.version
-    if version is None:
-        force = [say(citation.status, lang)]
-    elif citation.status is Standing.IN_FORCE:
-        force = [say("effective", lang, date=version)]
-    else:
-        force = [say("version", lang, date=version), say(citation.status, lang)]
-    authority = "rendition" if citation.authority is Authority.UNOFFICIAL_RENDITION else citation.authority.value
-    if authority != citation.status:
-        force.append(say(authority, lang))
-    return " · ".join(force)

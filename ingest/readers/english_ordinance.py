@@ -11,6 +11,7 @@ from datetime import date
 
 from corpus.errors import SourceError
 from corpus.identifiers import ProvisionId, UnitKind
+from corpus.numerals import roman
 from corpus.provisions import Provision
 from corpus.works import Source, Version, Work
 from ingest.readers.outline import Outline, fold
@@ -73,7 +74,7 @@ class _Reading:
             return line
         old = found["roman"] >= "Ⅰ"
         version = self._versions[0 if old else -1]
-        key = self._root.at(version.effective).child(UnitKind.CHAPTER, str(_roman(found["roman"])))
+        key = self._root.at(version.effective).child(UnitKind.CHAPTER, str(roman(found["roman"])))
         self.outline.open(key, number, found.group().strip(), found["title"])
         return line[found.end() :]
 
@@ -157,10 +158,3 @@ class _Reading:
         if self._unit is None:
             raise SourceError(self._source.file, 1, "text stands before the first article")
         return self._unit
-
-
-def _roman(numeral: str) -> int:
-    if numeral >= "Ⅰ":
-        return ord(numeral) - ord("Ⅰ") + 1
-    values = [{"I": 1, "V": 5, "X": 10}[letter] for letter in numeral]
-    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
