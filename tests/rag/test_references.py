@@ -1,0 +1,108 @@
+"""Questions that name a provision: it is cited, or said to be deleted, missing or not here."""
+
+import re
+from datetime import date
+
+import pytest
+
+AI, OLD, CITY = (
+    "seoul-ai-ordinance@2025-09-29",
+    "seoul-smart-city-ordinance@2018-03-22",
+    "seoul-smart-city-ordinance@2019-03-28",
+)
+DAY = date(2026, 3, 10)
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("인공지능 기본조례 제14조제2항", f"{AI}/art-14/para-2"),
+        ("인공지능 기본조례 14조 2항 알려줘", f"{AI}/art-14/para-2"),
+        ("「서울특별시 인공지능 기본조례」 제 12 조 제 1 항 제 3 호", f"{AI}/art-12/para-1/sub-3"),
+        ("What does Article 9(2) of the AI ordinance say?", f"{AI}/art-9/para-2"),
+        ("subparagraph 3 of Article 3 of the AI ordinance", f"{AI}/art-3/sub-3"),
+        ("인공지능위원회에 관한 제9조제1항", f"{AI}/art-9/para-1"),
+        ("스마트도시 조례 제8조제3항", f"{CITY}/art-8/para-3"),
+        ("Article 18 of the smart city ordinance", f"{CITY}/art-18"),
+        ("정보화 기본조례 제5조의2제1항", f"{OLD}/art-5-2/para-1"),
+        ("Article 28-2(3) of the Framework Ordinance on Informatization", f"{OLD}/art-28-2/para-3"),
+        ("인공지능 기본조례 부칙(제9834호) 제1조", f"{AI}/addenda-9834/art-1"),
+    ],
+)
+def test_an_exact_reference_goes_to_the_provision(cited, question, first):
+    assert cited(question)[0] == first
+
+
+def test_the_same_reference_reads_the_text_of_its_day(cited):
+    question = "스마트도시 및 정보화 조례 제7조제2항"
+    assert cited(question, date(2018, 6, 1)) == [f"{OLD}/art-7/para-2"]
+    assert cited(question, date(2019, 6, 1)) == [f"{CITY}/art-7/para-2"]
+
+
+def test_two_references_are_both_cited(cited):
+    found = cited("인공지능 기본조례 제13조제1항과 제14조제1항")
+    assert found == [f"{AI}/art-13/para-1", f"{AI}/art-14/para-1"]
+
+
+def test_a_reference_that_two_ordinances_have_is_asked_back(assistant):
+    answer = assistant.ask("제14조제2항은?", DAY)
+    assert answer.status == "clarify"
+    assert answer.missing == ("work",)
+    assert {citation.id.work for citation in answer.citations} == {"seoul-ai-ordinance", "seoul-smart-city-ordinance"}
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("인공지능 기본조례 제25조", "제25조가 없습니다.*제1조부터 제17조까지"),
+        ("인공지능 기본조례 제14조제3항", "제14조제3항이 없습니다.*제14조제1항부터 제14조제2항까지"),
+        ("Article 25 of the AI ordinance", "There is no Article 25 .* from Article 1 to Article 17"),
+        ("Article 10(1) of the AI ordinance", "There is no Article 10\\(1\\) .* not divided"),
+        ("제99조", "제99조가 없습니다"),
+    ],
+)
+def test_a_missing_provision_is_said_to_be_missing(assistant, question, said):
+    answer = assistant.ask(question, DAY)
+    assert (answer.status, answer.citations) == ("not_found", ())
+    assert re.search(said, answer.answer, re.DOTALL)
+
+
+def test_an_article_of_the_older_text_is_said_to_be_there(assistant):
+    answer = assistant.ask("스마트도시 조례 제30조", DAY)
+    assert answer.status == "not_found"
+    assert "2018. 3. 22. 시행본에는 있었습니다" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "key", "said"),
+    [
+        ("인공지능 기본조례 제7조", "art-7", "2025. 9. 29. 삭제되었습니다"),
+        ("What does Article 6(2)5 of the AI ordinance require?", "art-6/para-2/sub-5", "deleted on September 29, 2025"),
+        ("Article 8(2)4 of the AI ordinance", "art-8/para-2/sub-4", "Nothing any more"),
+    ],
+)
+def test_a_deleted_provision_is_not_a_missing_one(assistant, question, key, said):
+    answer = assistant.ask(question, DAY)
+    assert answer.status == "answered"
+    assert [str(citation.id) for citation in answer.citations] == [f"{AI}/{key}"]
+    assert said in answer.answer
+
+
+def test_an_entry_of_a_list_comes_with_the_sentence_that_opens_it(assistant):
+    answer = assistant.ask("Article 12(1)2 of the AI ordinance", DAY)
+    _, lead = answer.citations
+    assert str(lead.id) == f"{AI}/art-12/para-1"
+    assert lead.quote.endswith("from deliberation and resolution of the Committee:")
+    assert "[1] (The list opens: “" in answer.answer
+    assert "1. Where" not in lead.quote
+
+
+def test_addenda_named_without_their_number(cited):
+    assert cited("스마트도시 조례 부칙 제3조") == [f"{CITY}/addenda-7026/art-3"]
+    assert cited("인공지능 기본조례 부칙 제1조") == [f"{AI}/addenda-9834/art-1"]
+
+
+def test_a_provision_of_an_act_is_not_answered_from_an_ordinance(assistant):
+    answer = assistant.ask("인공지능 기본법 제31조는 무엇을 정하나요?", DAY)
+    assert all(citation.id.version is None for citation in answer.citations)
+    assert answer.status == "not_found" or answer.warnings[0].code == "closest_provision"
