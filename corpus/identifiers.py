@@ -26,6 +26,7 @@ class UnitKind(StrEnum):
     SECTION = "sec"
     NOTE = "note"
     ANNEX = "annex"
+    TABLE = "table"
     QUOTED = "work"
 
 

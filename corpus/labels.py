@@ -23,7 +23,7 @@ def place(key: ProvisionId, lang: Lang, *, report: bool = False) -> str:
 
 
 def _place_ko(units: tuple[Unit, ...], *, report: bool) -> str:
-    spaced = (UnitKind.ADDENDA, UnitKind.ANNEX, UnitKind.QUOTED)
+    spaced = (UnitKind.ADDENDA, UnitKind.ANNEX, UnitKind.QUOTED, UnitKind.SECTION)
     parts = (_unit_ko(unit, report=report) + (" " if unit.kind in spaced else "") for unit in units)
     return "".join(parts).strip()
 
@@ -34,6 +34,7 @@ _NUMBERED_KO = {
     UnitKind.PARAGRAPH: "제{}항",
     UnitKind.SUBPARAGRAPH: "제{}호",
     UnitKind.NOTE: "각주 {}",
+    UnitKind.TABLE: "표 {}",
 }
 
 
@@ -68,6 +69,7 @@ _NAMED_EN = {
     UnitKind.SECTION: "section",
     UnitKind.NOTE: "footnote",
     UnitKind.ANNEX: "Annex",
+    UnitKind.TABLE: "Table",
 }
 
 
@@ -78,13 +80,7 @@ def _place_en(units: tuple[Unit, ...]) -> str:
         return f"{_place_en(units[1:])} of {addenda}" if units[1:] else addenda
     if kinds[0] is UnitKind.ARTICLE:
         return _article_en(units)
-    names = {
-        UnitKind.CHAPTER: "Chapter",
-        UnitKind.SECTION: "section",
-        UnitKind.NOTE: "footnote",
-        UnitKind.ANNEX: "Annex",
-    }
-    return ", ".join(f"{names[u.kind]} {u.number}" if u.kind in names else u.number for u in units)
+    return ", ".join(f"{_NAMED_EN[u.kind]} {u.number}" if u.kind in _NAMED_EN else u.number for u in units)
 
 
 def _article_en(units: tuple[Unit, ...]) -> str:

@@ -8,7 +8,7 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from corpus.errors import SourceError
-from corpus.works import Authority, Body, FormerName, Genre, Source, Version, Work
+from corpus.works import Authority, Body, FormerName, Genre, Quoted, Source, Version, Work
 
 
 def texts() -> Traversable:
@@ -49,12 +49,18 @@ def _work(entry: dict[str, Any]) -> Work:
         versions=tuple(_version(each) for each in entry.get("version", ())),
         bodies=tuple(_body(each) for each in entry.get("body", ())),
         former_names=tuple(_former_name(each) for each in entry.get("former_name", ())),
+        quotes=tuple(_quoted(each) for each in entry.get("quoted", ())),
         dated=entry.get("dated"),
     )
 
 
 def _former_name(entry: dict[str, Any]) -> FormerName:
     return FormerName(entry["name_ko"], entry["name_en"], tuple(entry["aliases"]), entry["until"])
+
+
+def _quoted(entry: dict[str, Any]) -> Quoted:
+    heads = tuple(entry.get("heads", ()))
+    return Quoted(entry["slug"], entry["name_ko"], entry["name_en"], heads, entry.get("bill", False))
 
 
 def _body(entry: dict[str, Any]) -> Body:
@@ -69,7 +75,14 @@ def _source(entry: dict[str, Any]) -> Source:
         authority=Authority(entry["authority"]),
         sha256=entry["sha256"],
         versions=tuple(entry.get("versions", ())),
+        cuts=_cuts(entry["cuts"]) if "cuts" in entry else frozenset(),
     )
+
+
+def _cuts(file: str) -> frozenset[int]:
+    """The lines of a table whose first column is a line number, under one line of heads."""
+    rows = texts().joinpath(*file.split("/")).read_text(encoding="utf-8").splitlines()[1:]
+    return frozenset(int(row.partition("\t")[0]) for row in rows)
 
 
 def _version(entry: dict[str, Any]) -> Version:

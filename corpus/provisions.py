@@ -6,7 +6,16 @@ from datetime import date
 
 from corpus.errors import UnknownProvisionError
 from corpus.identifiers import ProvisionId
+from corpus.tables import Table
 from corpus.works import Authority, Lang, Work
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """The place where a text calls one of its footnotes: after `at` characters."""
+
+    note: ProvisionId
+    at: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +24,8 @@ class Rendition:
 
     `mark` is the number or head as printed before the text ("(2)", "Article 14 (Meetings)"),
     `heading` the title in it; `history` a bracketed note of amendment printed after the units.
-    All are verbatim but for white space; `line` is where they begin in `source`.
+    All are verbatim but for white space; `line` is where they begin in `source`. Of a text whose lines are
+    broken, `pieces` says which line begins at which character. `table` is what a table's words say.
     """
 
     lang: Lang
@@ -26,6 +36,9 @@ class Rendition:
     source: str
     line: int
     history: str = ""
+    pieces: tuple[tuple[int, int], ...] = ()
+    calls: tuple[Call, ...] = ()
+    table: Table | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,10 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One document in `corpus/texts`, and how it is to be read."""
+    """One document in `corpus/texts`, and how it is to be read.
+
+    `cuts` are the lines, counted from 1, whose last word goes on in the next one, as a PDF breaks them.
+    """
 
     file: str
     reader: str
@@ -65,6 +68,7 @@ class Source:
     authority: Authority
     sha256: str
     versions: tuple[date, ...] = ()
+    cuts: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,17 @@ class FormerName:
 
 
 @dataclass(frozen=True, slots=True)
+class Quoted:
+    """A work as another document quotes it, with the heads under which that document does so."""
+
+    slug: str
+    name_ko: str
+    name_en: str
+    heads: tuple[str, ...] = ()
+    bill: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Work:
     """An ordinance, report or note as such, whatever its versions; `versions` are in order of effect."""
 
@@ -110,6 +125,7 @@ class Work:
     versions: tuple[Version, ...] = ()
     bodies: tuple[Body, ...] = ()
     former_names: tuple[FormerName, ...] = ()
+    quotes: tuple[Quoted, ...] = ()
     dated: date | None = None
 
     def name(self, lang: Lang, version: date | None = None) -> str:

@@ -2,10 +2,10 @@
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.identifiers import ProvisionId, UnitKind
+from corpus.identifiers import ProvisionId, UnitKind, is_list_entry
 from corpus.provisions import Law, Provision, Rendition
 from corpus.works import Genre, Lang
 
@@ -35,15 +35,33 @@ def passages(law: Law) -> Iterator[Passage]:
 
 def _passages(law: Law, provision: Provision, rendition: Rendition) -> Iterator[Passage]:
     work = law.work(provision.id.work)
-    if work.genre is Genre.ORDINANCE:
+    quoted = work.genre is not Genre.ORDINANCE and provision.id.article is not None
+    if work.genre is Genre.ORDINANCE or quoted:
         paragraphs = any(c.id.units[-1].kind is UnitKind.PARAGRAPH for c in law.children(provision.id))
-        texts = [] if paragraphs else [law.full_text(provision.id, rendition.lang)]
+        within = quoted and is_list_entry(provision.id)  # what a paper quotes is found by its whole list
+        texts = [] if paragraphs or within else [law.full_text(provision.id, rendition.lang)]
+    elif rendition.table is not None and any(row.text for row in rendition.table.rows):
+        texts = list(_rows(rendition.text, [row.text for row in rendition.table.rows]))
     else:
         texts = list(_split(rendition.text))
     context = " ".join([work.name(rendition.lang, provision.id.version), *headings(law, provision.id, rendition.lang)])
     for part, text in enumerate(texts):
         if text:
             yield Passage(provision.id, rendition.lang, part, text, context)
+
+
+def _rows(text: str, rows: Sequence[str]) -> Iterator[str]:
+    """The rows of a table, short neighbours together, with what stands between them."""
+    begins: list[int] = []
+    end = 0
+    for row in rows:
+        begins.append(text.index(row, end))
+        end = begins[-1] + len(row)
+    first = 0
+    for following in (*begins[1:], len(text)):
+        if following - first > _LONGEST // 2 or following == len(text):
+            yield text[first:following].strip()
+            first = following
 
 
 def headings(law: Law, key: ProvisionId, lang: Lang) -> list[str]:

@@ -6,7 +6,8 @@ from datetime import date
 
 from corpus.errors import SourceError
 from corpus.identifiers import ProvisionId
-from corpus.provisions import Provision, Rendition
+from corpus.provisions import Call, Provision, Rendition
+from corpus.tables import Table
 from corpus.works import Source
 
 
@@ -23,7 +24,21 @@ class _Entry:
     heading: str
     deleted: date | None
     history: str = ""
-    text: list[str] = field(default_factory=list)
+    text: str = ""
+    cut: bool = False
+    pieces: list[tuple[int, int]] = field(default_factory=list)
+    calls: list[Call] = field(default_factory=list)
+    table: Table | None = None
+
+    def add(self, words: str, line: int | None, *, cut: bool) -> None:
+        """Join words to the text: with a blank, unless the line before was cut within a word."""
+        if not words:
+            return
+        self.text += "" if self.cut or not self.text else " "
+        if line is not None:
+            self.pieces.append((line, len(self.text)))
+        self.text += words
+        self.cut = cut
 
 
 class Outline:
@@ -40,9 +55,18 @@ class Outline:
             raise SourceError(self._source.file, line, f"{key} begins again; it began on line {first}")
         self._entries[key] = _Entry(key, line, mark, fold(heading), deleted)
 
-    def add(self, key: ProvisionId, text: str) -> None:
-        """Add words to a provision."""
-        self._entries[key].text.append(text)
+    def add(self, key: ProvisionId, text: str, line: int | None = None, *, cut: bool = False) -> str:
+        """Add words to a provision and give its text so far; `cut`: the last word goes on in the next words added."""
+        self._entries[key].add(fold(text), line, cut=cut)
+        return self._entries[key].text
+
+    def call(self, key: ProvisionId, note: ProvisionId, at: int) -> None:
+        """Record that a provision calls a footnote after so many characters of its text."""
+        self._entries[key].calls.append(Call(note, at))
+
+    def tabulate(self, key: ProvisionId, table: Table) -> None:
+        """Give a provision the table that its words are."""
+        self._entries[key].table = table
 
     def note(self, key: ProvisionId, text: str) -> None:
         """Add a bracketed note of amendment that follows a provision's units."""
@@ -71,9 +95,12 @@ class Outline:
             authority=self._source.authority,
             mark=fold(entry.mark),
             heading=entry.heading,
-            text=fold(" ".join(entry.text)),
+            text=entry.text,
             source=self._source.file,
             line=entry.line,
             history=entry.history,
+            pieces=tuple(entry.pieces),
+            calls=tuple(entry.calls),
+            table=entry.table,
         )
         return Provision(entry.id, (rendition,), entry.deleted)
