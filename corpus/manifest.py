@@ -93,4 +93,5 @@ def _version(entry: dict[str, Any]) -> Version:
         kind=entry["kind"],
         held=entry.get("held", False),
         touched=tuple(entry["touched"]) if "touched" in entry else None,
+        beside=tuple(entry.get("beside", ())),
     )

@@ -43,7 +43,7 @@ class Rendition:
 
 @dataclass(frozen=True, slots=True)
 class Provision:
-    """A numbered unit of a version; `deleted` is the date its deletion took effect."""
+    """A numbered unit of a version; `deleted` is the date in its note of deletion, that of promulgation."""
 
     id: ProvisionId
     renditions: tuple[Rendition, ...]

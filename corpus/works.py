@@ -44,7 +44,8 @@ class Version:
     """The text of an ordinance from a date on.
 
     `touched` lists the units, as in ids, that this version is known to have changed;
-    None means that it is not known.
+    None means that it is not known. `beside` are the numbers of other ordinances promulgated the same day
+    whose amendments this text holds too.
     """
 
     effective: date
@@ -53,6 +54,7 @@ class Version:
     kind: str
     held: bool = False
     touched: tuple[str, ...] | None = None
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

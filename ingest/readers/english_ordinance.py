@@ -7,7 +7,6 @@ without a counterpart are old. Chapters tell by their numerals: Ⅰ Ⅱ Ⅲ in t
 
 import re
 from collections import Counter
-from datetime import date
 
 from corpus.errors import SourceError
 from corpus.identifiers import ProvisionId, UnitKind
@@ -24,12 +23,10 @@ _PARAGRAPH = re.compile(r"\((?P<number>\d{1,3})\)\s")
 _SUBPARAGRAPH = re.compile(r"(?P<number>\d{1,3})\.\s")
 _DELETED_RANGE = re.compile(r"(?P<first>\d{1,3})\. through (?P<last>\d+)\. (?=Deleted)")
 _DIGITS = 3
-_NOTE = re.compile(r"\[This Article .*\]")
+_NOTE = re.compile(r"\[(?:This Article|Title|Moved|Previous) .*\]")
 _ADDENDA = re.compile(r"ADDEND(?:A|UM)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"No\.\s*(\d+)")
 _TABLE = re.compile(r".*\(related to Article \d+\)")
-_DATE = re.compile(r"(?P<month>[A-Z][a-z]{2})[a-z]*\.?\s*(?P<day>\d{1,2}),\s*(?P<year>\d{4})")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def read(work: Work, source: Source, text: str) -> tuple[Provision, ...]:
@@ -97,8 +94,7 @@ class _Reading:
         if top.version is None:
             top = top.at(self._version(found["number"], number).effective)
         self._article = self._unit = top.child(UnitKind.ARTICLE, found["number"])
-        deleted = self._deletion(number, line[found.end() :])
-        self.outline.open(self._article, number, found.group(), found["title"] or "", deleted)
+        self.outline.open(self._article, number, found.group(), found["title"] or "")
         if rest := line[found.end() :].strip():
             self._body(number, rest)
 
@@ -112,7 +108,7 @@ class _Reading:
 
     def _body(self, number: int, line: str) -> None:
         if self._article is None or self._top.units:
-            self.outline.add(self._open_unit(), line)
+            self.outline.add_law(self._open_unit(), number, line)
         elif found := _DELETED_RANGE.match(line):
             self._delete_range(number, line, found)
         elif found := _PARAGRAPH.match(line):
@@ -120,13 +116,12 @@ class _Reading:
         elif found := _SUBPARAGRAPH.match(line):
             self._begin_unit(self._list_head().child(UnitKind.SUBPARAGRAPH, found["number"]), number, line, found)
         else:
-            self.outline.add(self._open_unit(), line)
+            self.outline.add_law(self._open_unit(), number, line)
 
     def _begin_unit(self, key: ProvisionId, number: int, line: str, found: re.Match[str]) -> None:
-        rest = line[found.end() :]
         self._unit = key
-        self.outline.open(key, number, found.group(), deleted=self._deletion(number, rest))
-        self.outline.add(key, rest)
+        self.outline.open(key, number, found.group())
+        self.outline.add_law(key, number, line[found.end() :])
 
     def _delete_range(self, number: int, line: str, found: re.Match[str]) -> None:
         rest = line[found.end() :]
@@ -134,8 +129,8 @@ class _Reading:
             raise SourceError(self._source.file, number, f"{found.group()[:40].strip()} … is no range of subparagraphs")
         for each in range(int(found["first"]), int(found["last"]) + 1):
             self._unit = self._list_head().child(UnitKind.SUBPARAGRAPH, str(each))
-            self.outline.open(self._unit, number, found.group(), deleted=self._deletion(number, rest))
-            self.outline.add(self._unit, rest)
+            self.outline.open(self._unit, number, found.group())
+            self.outline.add_law(self._unit, number, rest)
 
     def _table(self, number: int, line: str) -> None:
         version = self._versions[0]
@@ -147,12 +142,6 @@ class _Reading:
     def _list_head(self) -> ProvisionId:
         unit = self._open_unit()
         return unit.parent if unit.units[-1].kind is UnitKind.SUBPARAGRAPH and unit.parent else unit
-
-    def _deletion(self, number: int, text: str) -> date | None:
-        found = _DATE.search(text) if text.lstrip().startswith("Deleted") else None
-        if found is None or found["month"] not in _MONTHS:
-            return None
-        return self.outline.day(number, found["year"], _MONTHS.index(found["month"]) + 1, found["day"])
 
     def _open_unit(self) -> ProvisionId:
         if self._unit is None:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
+from corpus.amendments import deletion
 from corpus.errors import SourceError
 from corpus.identifiers import ProvisionId
 from corpus.provisions import Call, Provision, Rendition
@@ -22,7 +23,7 @@ class _Entry:
     line: int
     mark: str
     heading: str
-    deleted: date | None
+    deleted: date | None = None
     history: str = ""
     text: str = ""
     cut: bool = False
@@ -48,12 +49,12 @@ class Outline:
         self._source = source
         self._entries: dict[ProvisionId, _Entry] = {}
 
-    def open(self, key: ProvisionId, line: int, mark: str, heading: str = "", deleted: date | None = None) -> None:
+    def open(self, key: ProvisionId, line: int, mark: str, heading: str = "") -> None:
         """Begin a provision; raises SourceError when the source has it already."""
         if key in self._entries:
             first = self._entries[key].line
             raise SourceError(self._source.file, line, f"{key} begins again; it began on line {first}")
-        self._entries[key] = _Entry(key, line, mark, fold(heading), deleted)
+        self._entries[key] = _Entry(key, line, mark, fold(heading))
 
     def add(self, key: ProvisionId, text: str, line: int | None = None, *, cut: bool = False) -> str:
         """Add words to a provision and give its text so far; `cut`: the last word goes on in the next words added."""
@@ -68,20 +69,18 @@ class Outline:
         """Give a provision the table that its words are."""
         self._entries[key].table = table
 
+    def add_law(self, key: ProvisionId, line: int, text: str) -> None:
+        """Add words of an ordinance, whose first may say that the provision is deleted; raises SourceError."""
+        entry = self._entries[key]
+        try:
+            entry.deleted = entry.deleted if entry.text else deletion(text.strip())
+        except ValueError as error:
+            raise SourceError(self._source.file, line, f"{text.strip()} names a day that no calendar has") from error
+        entry.text.append(text)
+
     def note(self, key: ProvisionId, text: str) -> None:
         """Add a bracketed note of amendment that follows a provision's units."""
         self._entries[key].history = fold(f"{self._entries[key].history} {text}")
-
-    def delete(self, key: ProvisionId, day: date | None) -> None:
-        """Mark a provision as deleted on a day."""
-        self._entries[key].deleted = day
-
-    def day(self, line: int, year: str, month: int, day: str) -> date:
-        """A date as written on a line; raises SourceError when the calendar has none such."""
-        try:
-            return date(int(year), month, int(day))
-        except ValueError as error:
-            raise SourceError(self._source.file, line, f"there is no day {year}-{month}-{day}") from error
 
     def close(self, problem: str) -> tuple[Provision, ...]:
         """All provisions in reading order; raises SourceError with `problem` when there is none."""

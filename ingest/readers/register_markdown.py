@@ -15,7 +15,6 @@ _ARTICLE = re.compile(r"(?P<mark>제(?P<number>\d+)조(?:의(?P<branch>\d+))?)\s
 _SUBPARAGRAPH = re.compile(r"(?P<number>\d+)(?:의(?P<branch>\d+))?\.\s")
 _ITEM = re.compile(rf"(?P<letter>[{ITEM_LETTERS}])\.\s")
 _NOTE = re.compile(r"\[.*\]")
-_DELETED = re.compile(r"삭제\s*<(?P<year>\d{4})\.(?P<month>\d{1,2})\.(?P<day>\d{1,2})\.?>")
 
 
 def read(work: Work, source: Source, text: str) -> tuple[Provision, ...]:
@@ -93,12 +92,8 @@ class _Reading:
         return unit or self._root
 
     def _add(self, number: int, text: str) -> None:
-        if self._unit is None:
-            return
-        self.outline.add(self._unit, fold(text))
-        if found := _DELETED.match(text.strip()):
-            day = self.outline.day(number, found["year"], int(found["month"]), found["day"])
-            self.outline.delete(self._unit, day)
+        if self._unit is not None:
+            self.outline.add_law(self._unit, number, fold(text))
 
 
 def _numbered(found: re.Match[str]) -> str:
