@@ -111,16 +111,20 @@ def _joined(spans: Iterable[Span]) -> Iterator[Span]:
     """The spans with neighbours of a kind together: what was kept, then what was removed, then what was added."""
     run = dict.fromkeys(SpanKind, "")
     for span in spans:
-        if span.kind is SpanKind.KEPT and (run[SpanKind.REMOVED] or run[SpanKind.ADDED]):
+        if span.kind is SpanKind.KEPT and run[SpanKind.REMOVED] != run[SpanKind.ADDED]:
             yield from _run(run)
             run = dict.fromkeys(SpanKind, "")
+        elif span.kind is SpanKind.KEPT:
+            run = dict.fromkeys(SpanKind, "") | {SpanKind.KEPT: run[SpanKind.KEPT] + run[SpanKind.REMOVED]}
         run[span.kind] += span.text
     yield from _run(run)
 
 
 def _run(run: dict[SpanKind, str]) -> Iterator[Span]:
-    """The spans of a run; a blank that both sides of a change begin with belongs to what is kept."""
+    """The spans of a run; what both sides of a change begin with, if a blank, or are, belongs to what is kept."""
     kept, removed, added = (run[kind] for kind in SpanKind)
     blank = _blank(removed) if _blank(removed) == _blank(added) else ""
+    if removed == added:
+        blank = removed
     pieces = (kept + blank, removed[len(blank) :], added[len(blank) :])
     return _spans(*zip(SpanKind, pieces, strict=True))

@@ -70,6 +70,7 @@ def test_the_pieces_give_both_wordings_back(old, new):
     order = ["kept", "removed", "added"]
     assert all(b.kind == "kept" or order.index(a.kind) < order.index(b.kind) for a, b in pairwise(spans))
     assert all((a.kind, b.kind) != ("kept", "kept") for a, b in pairwise(spans))
+    assert all(a.text != b.text for a, b in pairwise(spans) if (a.kind, b.kind) == ("removed", "added"))
 
 
 @given(st.text(max_size=40))
