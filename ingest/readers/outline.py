@@ -76,7 +76,7 @@ class Outline:
             entry.deleted = entry.deleted if entry.text else deletion(text.strip())
         except ValueError as error:
             raise SourceError(self._source.file, line, f"{text.strip()} names a day that no calendar has") from error
-        entry.text.append(text)
+        entry.add(fold(text), line, cut=False)
 
     def note(self, key: ProvisionId, text: str) -> None:
         """Add a bracketed note of amendment that follows a provision's units."""

@@ -148,6 +148,7 @@ PROVISIONS = {  # every provision with a note, and what was done to it
     f"{OLD}/addenda-6820": "enacted 2018-03-22 6820",
     f"{OLD}/addenda-6851": "enacted 2018-03-22 6851",
     f"{NEW}/addenda-7026": "enacted 2019-03-28 7026",
+    "seoul-ai-bill-review/annex-1/seoul-committees-ordinance/art-12/para-3": "inserted 2023-07-24",
 }
 NOT_AMENDMENTS: dict[str, str] = {}  # bracket in a stored ordinance: why it is no note of amendment
 
