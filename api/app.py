@@ -7,11 +7,14 @@ from typing import Annotated
 
 from fastapi import APIRouter, FastAPI, Query
 
+from api.history import HistoryModel
 from api.problems import answer_with_problems
 from api.schema import AnswerModel, AskRequest, Day, HitModel, ProvisionModel, WorkModel
 from corpus.identifiers import ProvisionId
+from corpus.legislation import load_bills
 from corpus.works import Lang
 from rag.assistant import Assistant
+from rag.history import history
 
 MAX_HITS = 50
 
@@ -69,6 +72,12 @@ def _texts(assistant: Assistant, today: Callable[[], date]) -> APIRouter:
     def works() -> list[WorkModel]:
         """All works, with the versions they are known to have had."""
         return [WorkModel.of(work) for work in assistant.law.works.values()]
+
+    @router.get("/provisions/{key:path}/history")
+    def provision_history(key: str, as_of: Day | None = None, lang: Lang = "ko") -> HistoryModel:
+        """How a provision, or with the id of a work the whole ordinance, came to read as it does on a day."""
+        told = history(assistant.law, load_bills(), ProvisionId.parse(key), as_of or today(), lang)
+        return HistoryModel.of(told)
 
     @router.get("/provisions/{key:path}")
     def provision(key: str, as_of: Day | None = None, lang: Lang | None = None) -> ProvisionModel:

@@ -1,4 +1,4 @@
-"""The command line: `jorye ask`, `search`, `show`, `ingest` and `serve`."""
+"""The command line: `jorye ask`, `search`, `show`, `history`, `ingest` and `serve`."""
 
 import os
 import sys
@@ -107,6 +107,23 @@ def show(key: str, as_of: datetime | None, lang: Any, as_json: bool) -> None:  #
     provision = law.provision(law.dated(ProvisionId.parse(key), _day(as_of)))
     shown = ProvisionModel.of(law, provision, lang).model_dump_json(indent=2) if as_json else None
     click.echo(shown or provision_page(law, provision, lang))
+
+
+@main.command()
+@click.argument("key", metavar="ID")
+@click.option("--as-of", type=_DAY, help="The day up to which the history is told; today if not given.")
+@click.option("--lang", type=click.Choice(["ko", "en"]), default="ko", show_default=True, help="The language.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def history(key: str, as_of: datetime | None, lang: Any, as_json: bool) -> None:  # noqa: ANN401
+    """Tell how the provision of ID came about, such as seoul-ai-ordinance/art-6/para-1: bill, opinion, law."""
+    from api.history import HistoryModel, history_page
+    from corpus.identifiers import ProvisionId
+    from corpus.legislation import load_bills
+    from ingest.reading import read_law
+    from rag.history import history as tell
+
+    told = tell(read_law(), load_bills(), ProvisionId.parse(key), _day(as_of), lang)
+    click.echo(HistoryModel.of(told).model_dump_json(indent=2) if as_json else history_page(told))
 
 
 @main.command()

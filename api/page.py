@@ -20,7 +20,7 @@ def answer_page(answer: Answer) -> str:
 
 
 def _source(citation: Citation, lang: Lang) -> Iterator[str]:
-    yield f"[{citation.n}] {citation.label} ({_standing(citation, lang)})"
+    yield f"[{citation.n}] {citation.label} ({standing_of(citation, lang)})"
     yield f"    {citation.id}"
     if citation.counterpart is not None:
         other = citation.counterpart
@@ -28,7 +28,8 @@ def _source(citation: Citation, lang: Lang) -> Iterator[str]:
     yield ""
 
 
-def _standing(citation: Citation, lang: Lang) -> str:
+def standing_of(citation: Citation, lang: Lang) -> str:
+    """What a cited text is worth, in words: its version, whether it is in force, and its authority."""
     version = citation.id.version
     if version is None:
         force = [say(citation.status, lang)]

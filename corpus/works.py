@@ -5,6 +5,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal
 
+from corpus.identifiers import ProvisionId
+
 Lang = Literal["ko", "en"]
 LANGS: tuple[Lang, ...] = ("ko", "en")
 
@@ -55,6 +57,13 @@ class Version:
     held: bool = False
     touched: tuple[str, ...] | None = None
     beside: tuple[str, ...] = ()
+
+    def touches(self, key: ProvisionId) -> bool | None:
+        """Whether this version is known to have changed a provision, what holds it or what it holds; None: unknown."""
+        if self.touched is None:
+            return None
+        path = "/".join(map(str, key.units))
+        return any(f"{path}/".startswith(f"{unit}/") or f"{unit}/".startswith(f"{path}/") for unit in self.touched)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from corpus.works import Authority, Genre, Lang, Version
 from rag.answer import Caution, Citation, Counterpart
 from rag.phrases import say
 from rag.question import Question
-from rag.validity import Readable
+from rag.validity import Readable, standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def cite(law: Law, source: Source, lang: Lang, n: int) -> Citation:
         label=label(source.id, work, lang),
         quote=source.quote or _words(law, source, own.lang),
         lang=own.lang,
-        status=source.text.standing,
+        status=standing(work, source.id, source.text.standing),
         authority=own.authority,
         counterpart=None if source.quote else _counterpart(law, source, own.lang),
     )

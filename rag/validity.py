@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from corpus.identifiers import ProvisionId
+from corpus.identifiers import ProvisionId, UnitKind
 from corpus.works import Genre, Standing, Version, Work
 from rag.question import Question
 
@@ -39,12 +39,7 @@ class Readable:
         if self.unheld is None or self.version is None:
             return False
         between = self.work.since(self.unheld, self.version.effective)
-        return any(v.touched is None or any(_touches(unit, key) for unit in v.touched) for v in between)
-
-
-def _touches(unit: str, key: ProvisionId) -> bool:
-    path = "/".join(map(str, key.units))
-    return path == unit or path.startswith(f"{unit}/") or unit.startswith(f"{path}/")
+        return any(version.touches(key) is not False for version in between)
 
 
 def readable(work: Work, day: date) -> Readable | None:
@@ -59,6 +54,12 @@ def readable(work: Work, day: date) -> Readable | None:
     if version.effective <= day:
         return Readable(work, version, Standing.NOT_IN_FORCE, later=work.since(version, day))
     return Readable(work, version, Standing.NOT_IN_FORCE, unheld=in_force)
+
+
+def standing(work: Work, key: ProvisionId, of_text: Standing) -> Standing:
+    """What a provision is worth: as much as its text, but a bill where the text only quotes one."""
+    quoted = {unit.number for unit in key.units if unit.kind is UnitKind.QUOTED}
+    return Standing.BILL if any(each.bill and each.slug in quoted for each in work.quotes) else of_text
 
 
 def not_yet(work: Work, day: date) -> bool:
