@@ -105,3 +105,58 @@ def test_what_the_register_says_is_deleted(read, units, day):
 )
 def test_every_note_below_an_article_is_its_history(read, units, notes):
     assert [note for note in notes if note not in read[units].renditions[0].history] == []
+
+
+# Forms that our own renditions need beside those of the register.
+RENDITION = """---
+version: 2018-03-22
+---
+
+# 서울특별시 견본 조례
+
+##### 제1조 (분과)
+
+① 다음 각 호의 분과를 둔다.
+가. 첫째
+1.부터 3.까지 삭제 <2017.5.18>
+4. 넷째
+
+## 부칙
+
+제1조(시행일) 이 조례는 시험에 쓴다.
+제1조의2(견본) 제1조의2는 견본이다.
+제2조의2 생략
+
+## 부칙 <제9834호, 2025.9.29>
+
+이 조례도 시험에 쓴다.
+
+## [별표 1] 견본의 기준(제1조 관련)
+
+## [별표 2] 다른 견본의 기준(제1조의2 관련)
+"""
+PARTS = [
+    ("art-1", "제1조 (분과)", "분과", "", None),
+    ("art-1/para-1", "①", "", "다음 각 호의 분과를 둔다.", None),
+    ("art-1/para-1/item-1", "가.", "", "첫째", None),
+    ("art-1/para-1/sub-1", "1.부터 3.까지", "", "삭제 <2017.5.18>", date(2017, 5, 18)),
+    ("art-1/para-1/sub-2", "1.부터 3.까지", "", "삭제 <2017.5.18>", date(2017, 5, 18)),
+    ("art-1/para-1/sub-3", "1.부터 3.까지", "", "삭제 <2017.5.18>", date(2017, 5, 18)),
+    ("art-1/para-1/sub-4", "4.", "", "넷째", None),
+    ("addenda", "부칙", "", "", None),
+    ("addenda/art-1", "제1조(시행일)", "시행일", "이 조례는 시험에 쓴다.", None),
+    ("addenda/art-1-2", "제1조의2(견본)", "견본", "제1조의2는 견본이다.", None),
+    ("addenda/art-2-2", "제2조의2", "", "생략", None),
+    ("addenda-9834", "부칙 <제9834호, 2025.9.29>", "", "이 조례도 시험에 쓴다.", None),
+    ("annex-1", "[별표 1] 견본의 기준(제1조 관련)", "견본의 기준(제1조 관련)", "", None),
+    ("annex-2", "[별표 2] 다른 견본의 기준(제1조의2 관련)", "다른 견본의 기준(제1조의2 관련)", "", None),
+]
+
+
+def test_a_range_of_deleted_units_plain_addenda_and_annexes():
+    work = load_works()[0]
+    source = next(each for each in work.sources if each.reader == "register_markdown")
+    found = [(each, each.renditions[0]) for each in register_markdown.read(work, source, RENDITION)]
+    assert [
+        (str(each.id).partition("/")[2], words.mark, words.heading, words.text, each.deleted) for each, words in found
+    ] == PARTS
