@@ -83,9 +83,12 @@ class Law:
         try:
             return self._provisions[key]
         except KeyError as error:
-            known = self.works[key.work].versions if key.work in self.works else ()
-            if any(version.effective == key.version and not version.held for version in known):
-                raise UnknownProvisionError(f"The text of {key.work} of {key.version} is not at hand.") from error
+            versions = self.works[key.work].versions if key.work in self.works else ()
+            if any(version.effective == key.version and not version.held for version in versions):
+                known = f"what is known of it stands in the history of {key.at(None)}"
+                raise UnknownProvisionError(
+                    f"The text of {key.work} of {key.version} is not at hand; {known}."
+                ) from error
             raise UnknownProvisionError(f"There is no provision {key} in the texts at hand.") from error
 
     def work(self, slug: str) -> Work:

@@ -150,7 +150,10 @@ PROVISIONS = {  # every provision with a note, and what was done to it
     f"{NEW}/addenda-7026": "enacted 2019-03-28 7026",
     "seoul-ai-bill-review/annex-1/seoul-committees-ordinance/art-12/para-3": "inserted 2023-07-24",
 }
-NOT_AMENDMENTS: dict[str, str] = {}  # bracket in a stored ordinance: why it is no note of amendment
+NOT_AMENDMENTS = {  # bracket in a stored ordinance: why it is no note of amendment
+    "[별표 1]": "head of a table of fees",
+    "[별표 2]": "head of a table of fees",
+}
 
 
 def _words(acts):

