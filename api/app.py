@@ -9,7 +9,8 @@ from fastapi import APIRouter, FastAPI, Query
 
 from api.history import HistoryModel
 from api.problems import answer_with_problems
-from api.schema import AnswerModel, AskRequest, Day, HitModel, ProvisionModel, WorkModel
+from api.provision_schema import ProvisionModel
+from api.schema import AnswerModel, AskRequest, Day, HitModel, WorkModel
 from corpus.identifiers import ProvisionId
 from corpus.legislation import load_bills
 from corpus.works import Lang
@@ -80,9 +81,11 @@ def _texts(assistant: Assistant, today: Callable[[], date]) -> APIRouter:
         return HistoryModel.of(told)
 
     @router.get("/provisions/{key:path}")
-    def provision(key: str, as_of: Day | None = None, lang: Lang | None = None) -> ProvisionModel:
-        """One provision; without a version in the id, as of a day."""
+    def provision(
+        key: str, as_of: Day | None = None, lang: Lang | None = None, against: Day | None = None
+    ) -> ProvisionModel:
+        """One provision; without a version in the id, as of a day; compared with the version in force on `against`."""
         found = assistant.law.dated(ProvisionId.parse(key), as_of or today())
-        return ProvisionModel.of(assistant.law, assistant.law.provision(found), lang)
+        return ProvisionModel.of(assistant.law, assistant.law.provision(found), lang, against)
 
     return router

@@ -3,6 +3,7 @@
 import os
 import sys
 from datetime import date, datetime
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from rag.assistant import Assistant
 
 _STOPPED = 130
+_NO_TERMINAL = (100, 24)
 _DAY = click.DateTime(formats=["%Y-%m-%d"])
 
 
@@ -95,18 +97,18 @@ def search(question: tuple[str, ...], as_of: datetime | None, count: int, as_jso
 @click.argument("key", metavar="ID")
 @click.option("--as-of", type=_DAY, help="The day to read an id without a version for; today if not given.")
 @click.option("--lang", type=click.Choice(["ko", "en"]), help="One language only.")
+@click.option("--against", type=_DAY, help="Compare with the version in force on a day: [-removed-] {+added+}.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def show(key: str, as_of: datetime | None, lang: Any, as_json: bool) -> None:  # noqa: ANN401
-    """Print the provision of ID, such as seoul-ai-ordinance/art-14/para-2."""
-    from api.page import provision_page
-    from api.schema import ProvisionModel
+def show(key: str, as_of: datetime | None, lang: Any, against: datetime | None, as_json: bool) -> None:  # noqa: ANN401
+    """Print the provision of ID, such as seoul-ai-ordinance/art-14/para-2, its two languages side by side."""
+    from api.show import shown
     from corpus.identifiers import ProvisionId
     from ingest.reading import read_law
 
     law = read_law()
     provision = law.provision(law.dated(ProvisionId.parse(key), _day(as_of)))
-    shown = ProvisionModel.of(law, provision, lang).model_dump_json(indent=2) if as_json else None
-    click.echo(shown or provision_page(law, provision, lang))
+    other = against.date() if against else None
+    click.echo(shown(law, provision, lang, other, get_terminal_size(_NO_TERMINAL).columns, as_json=as_json))
 
 
 @main.command()

@@ -1,8 +1,7 @@
-"""Answers, hits and provisions as text for a terminal."""
+"""Answers and hits as text for a terminal."""
 
 from collections.abc import Iterator
 
-from corpus.provisions import Law, Provision
 from corpus.works import Authority, Lang, Standing
 from rag.answer import Answer, Citation
 from rag.phrases import day, say
@@ -24,7 +23,7 @@ def _source(citation: Citation, lang: Lang) -> Iterator[str]:
     yield f"    {citation.id}"
     if citation.counterpart is not None:
         other = citation.counterpart
-        yield f"    {other.lang}: “{other.quote}” ({_authority(other.authority, lang)})"
+        yield f"    {other.lang}: “{other.quote}” ({authority_name(other.authority, lang)})"
     yield ""
 
 
@@ -38,11 +37,12 @@ def standing_of(citation: Citation, lang: Lang) -> str:
     else:
         force = [say("version", lang, date=version), say(citation.status, lang)]
     if citation.authority.value != citation.status.value:
-        force.append(_authority(citation.authority, lang))
+        force.append(authority_name(citation.authority, lang))
     return " · ".join(force)
 
 
-def _authority(authority: Authority, lang: Lang) -> str:
+def authority_name(authority: Authority, lang: Lang) -> str:
+    """How far a text can be relied on, in words."""
     return say("rendition" if authority is Authority.UNOFFICIAL_RENDITION else authority.value, lang)
 
 
@@ -54,13 +54,3 @@ def hits_page(hits: list[Hit]) -> Iterator[str]:
 def _begin(text: str) -> str:
     flat = " ".join(text.split())
     return flat if len(flat) <= 80 else f"{flat[:79]}…"
-
-
-def provision_page(law: Law, provision: Provision, lang: Lang | None) -> str:
-    """A provision in one language or both, one after the other."""
-    blocks = [str(provision.id) + (f"  (deleted {provision.deleted})" if provision.deleted else "")]
-    for each in provision.renditions:
-        if lang in (None, each.lang):
-            text = law.full_text(provision.id, each.lang)
-            blocks.append(f"{each.mark} [{_authority(each.authority, each.lang)}]\n{text}".strip())
-    return "\n\n".join(blocks)

@@ -6,9 +6,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from corpus.identifiers import ProvisionId
+from api.provision_schema import provision_url
 from corpus.labels import label
-from corpus.provisions import Law, Provision
+from corpus.provisions import Law
 from corpus.works import Lang, Work
 from rag.answer import Answer, Citation, Counterpart
 from rag.retrieval import Hit
@@ -147,52 +147,6 @@ class HitModel(BaseModel):
         )
 
 
-class RenditionModel(BaseModel):
-    """The words of a provision in one language, with all units below it."""
-
-    lang: Lang
-    label: str
-    heading: str
-    text: str
-    authority: str
-    source: str
-    line: int
-
-
-class ProvisionModel(BaseModel):
-    """A provision in the languages asked for."""
-
-    id: str
-    deleted: date | None
-    renditions: list[RenditionModel]
-    children: list[str]
-    url: str
-
-    @classmethod
-    def of(cls, law: Law, provision: Provision, lang: Lang | None) -> "ProvisionModel":
-        """The shape of a provision, in one language or in both."""
-        work = law.work(provision.id.work)
-        return cls(
-            id=str(provision.id),
-            deleted=provision.deleted,
-            renditions=[
-                RenditionModel(
-                    lang=each.lang,
-                    label=label(provision.id, work, each.lang),
-                    heading=each.heading,
-                    text=law.full_text(provision.id, each.lang),
-                    authority=each.authority,
-                    source=each.source,
-                    line=each.line,
-                )
-                for each in provision.renditions
-                if lang in (None, each.lang)
-            ],
-            children=[str(child.id) for child in law.children(provision.id)],
-            url=provision_url(provision.id),
-        )
-
-
 class VersionModel(BaseModel):
     """A version of an ordinance; `held` tells whether its text is in the collection."""
 
@@ -220,8 +174,3 @@ class WorkModel(BaseModel):
             for v in work.versions
         ]
         return cls(id=work.slug, genre=work.genre, name_ko=work.name_ko, name_en=work.name_en, versions=versions)
-
-
-def provision_url(key: ProvisionId) -> str:
-    """The path at which a provision is served."""
-    return f"/v1/provisions/{key}"

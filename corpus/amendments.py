@@ -65,7 +65,7 @@ _TOKEN = re.compile(
         \s*(?P<en_year>\d{{4}})(?!\d))
     | {_PLACE_KO.format("from_ko")}에서\s*이동
     | (?:Moved|Transferred)\s+from\s+{_PLACE_EN.format("from_en")}
-    | (?:종전의?\s*제\d+(?:조|항)(?:의\d+)?[은는]\s*)?{_PLACE_KO.format("to_ko")}(?:으로|로)\s*이동
+    | (?:(?:종전의?\s*)?제\d+(?:조|항)(?:의\d+)?[은는]\s*)?{_PLACE_KO.format("to_ko")}(?:으로|로)\s*이동
     | (?:Previous|Former)\s+(?:Article|Paragraph)\s+[\d()-]+\s+(?:Moved|Transferred)\s+to\s+{_PLACE_EN.format("to_en")}
     | (?:조례\s*)?제\s*0*(?P<number_ko>\d+)\s*호
     | (?:Ordinance\s*(?:No\.\s*)?|No\.\s*)0*(?P<number_en>\d+)

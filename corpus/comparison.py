@@ -91,8 +91,10 @@ def compare_versions(law: Law, id_old: ProvisionId, id_new: ProvisionId, lang: L
     """
     old, new = _in_language(law, id_old, lang), _in_language(law, id_new, lang)
     units = tuple(_units(law, law.provision(id_old), law.provision(id_new), lang))
-    doubts = (*_of_places(law, id_old, id_new, units, lang), *_of_authorities(old.authority, new.authority))
-    return Comparison(id_old, id_new, lang, old.authority, new.authority, units, doubts)
+    doubts = [*_of_places(law, id_old, id_new, units, lang), *_of_authorities(old.authority, new.authority)]
+    if id_old == id_new:
+        doubts = [Doubt.SAME_VERSION]
+    return Comparison(id_old, id_new, lang, old.authority, new.authority, units, tuple(doubts))
 
 
 def _in_language(law: Law, key: ProvisionId, lang: Lang) -> Rendition:
@@ -168,8 +170,6 @@ def _of_places(
     versions = law.work(new.work).versions
     between = [v for v in versions if old.version and new.version and old.version < v.effective <= new.version]
     moves = [each for unit in heads for each in unit.amended_new if each.action in (Action.MOVED, Action.FORMER_MOVED)]
-    if old == new:
-        yield Doubt.SAME_VERSION
     if any(version.kind == "whole amendment" for version in between):
         yield Doubt.WHOLE_AMENDMENT
     if any(each.day == version.promulgated for each in moves for version in between):

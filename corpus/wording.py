@@ -75,10 +75,14 @@ def _length(run: _Block) -> int:
 def _reworded(old: str, new: str) -> Iterator[Span]:
     """What became of one piece: divided where it is Korean and half of it or all of one side stands, else changed."""
     divided = list(_divided(old, new)) if _HANGUL.search(old) and _HANGUL.search(new) else []
-    kept = sum(len(span.text.strip()) for span in divided if span.kind is SpanKind.KEPT)
-    shorter, longer = sorted((len(old.strip()), len(new.strip())))
+    kept = sum(_atoms(span.text) for span in divided if span.kind is SpanKind.KEPT)
+    shorter, longer = sorted((_atoms(old), _atoms(new)))
     stands = divided and (kept * 2 >= longer or kept == shorter > 1)
     yield from divided if stands else _spans((SpanKind.REMOVED, old), (SpanKind.ADDED, new))
+
+
+def _atoms(text: str) -> int:
+    return len(_ATOM.findall(text.strip()))
 
 
 def _divided(old: str, new: str) -> Iterator[Span]:

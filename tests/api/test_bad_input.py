@@ -24,6 +24,16 @@ REFUSED = [
     ("unknown provision", ["show", f"{ID}/art-99"], 1),
     ("unknown work", ["show", "no-such-work/art-1"], 1),
     ("version that is not at hand", ["show", f"{ID}@2025-07-14/art-1"], 1),
+    ("day to compare with that is no date", ["show", f"{ID}/art-1", "--against", "yesterday"], 2),
+    ("comparison with a version not held", ["show", f"{ID}/art-8", "--against", "2025-08-01"], 1),
+    ("the same in JSON", ["show", f"{ID}/art-8", "--against", "2025-08-01", "--json"], 1),
+    ("comparison with a day before the record", ["show", f"{ID}/art-8", "--against", "2001-01-01"], 1),
+    (
+        "comparison without counterpart",
+        ["show", "seoul-smart-city-ordinance/art-24/para-2", "--against", "2018-06-01"],
+        1,
+    ),
+    ("comparison of what has no versions", ["show", "seoul-ai-bill-review/sec-1", "--against", "2025-01-01"], 1),
     ("work whose text is not at hand", ["show", "seoul-committees-ordinance/art-1"], 1),
 ]
 

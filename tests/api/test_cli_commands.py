@@ -5,6 +5,8 @@ import sys
 
 import pytest
 
+from api.columns import cells
+
 CONVENES = "seoul-ai-ordinance@2025-09-29/art-14/para-1"
 ENGLISH, KOREAN = "The Chairperson shall convene", "위원장은 위원회의 회의를 소집"
 
@@ -48,18 +50,72 @@ def test_show_prints_one_language_or_both(jorye, options, shown, hidden):
     assert [text for text in hidden if text in ran.out] == []
 
 
+def test_show_prints_two_columns_of_a_hundred_cells_where_there_is_no_terminal(jorye):
+    lines = jorye("show", "seoul-ai-ordinance/art-14/para-1").out.splitlines()
+    assert {cells(line.partition("│")[0]) for line in lines if "│" in line} == {49}
+    assert [line for line in lines if cells(line) > 100] == []
+    assert [line for line in lines if "┼" in line] == ["─" * 49 + "┼" + "─" * 49]
+
+
+@pytest.mark.parametrize(("columns", "two"), [("59", False), ("60", True), ("160", True), ("nonsense", True)])
+def test_show_takes_the_width_that_it_is_told(jorye, columns, two):
+    ran = jorye("show", "seoul-ai-ordinance/art-14/para-1", COLUMNS=columns)
+    assert (ran.code, "│" in ran.out) == (0, two)
+
+
 def test_show_in_json_says_where_the_words_come_from(jorye):
     shown = jorye("show", CONVENES, "--json").json
     assert (shown["id"], shown["deleted"], shown["children"]) == (CONVENES, None, [])
+    assert (shown["amendments"], shown["amendments_below"], shown["comparisons"]) == ([], [], None)
     assert [each["lang"] for each in shown["renditions"]] == ["en", "ko"]
     fields = {"lang", "label", "heading", "text", "authority", "source", "line"}
     assert [set(each) for each in shown["renditions"]] == [fields] * 2
 
 
 @pytest.mark.parametrize("key", ["seoul-ai-ordinance/art-7", "seoul-ai-ordinance/art-6/para-2/sub-5"])
-def test_show_of_a_deleted_provision_says_when_it_went(jorye, key):
-    assert "(deleted 2025-09-29)" in jorye("show", key).out
-    assert jorye("show", key, "--json").json["deleted"] == "2025-09-29"
+def test_show_of_a_deleted_provision_says_when_it_went_in_both_languages(jorye, key):
+    out = jorye("show", key).out
+    said = [
+        "(deleted 2025-09-29",
+        "2025. 9. 29. 삭제)",
+        "Deleted 2025-09-29 (No. 9834)",
+        "삭제 2025. 9. 29. (제9834호)",
+    ]
+    assert [text for text in said if text not in out] == []
+    shown = jorye("show", key, "--json").json
+    assert shown["deleted"] == "2025-09-29"
+    assert [(each["action"], each["date"], each["ordinance"]) for each in shown["amendments"]] == [
+        ("deleted", "2025-09-29", "9834")
+    ]
+
+
+def test_show_tells_the_amendments_of_the_units_in_an_article_apart(jorye):
+    shown = jorye("show", "seoul-ai-ordinance@2025-09-29/art-8", "--json").json
+    assert shown["amendments"] == []
+    below = {each["id"].partition("art-8/")[2]: each["amendments"][0]["action"] for each in shown["amendments_below"]}
+    assert below == {"para-2": "amended", "para-2/sub-4": "deleted"}
+
+
+AGAINST = ["seoul-smart-city-ordinance@2018-03-22/art-7/para-2", "--against", "2019-03-28", "--lang", "en"]
+
+
+def test_show_against_a_day_marks_what_changed(jorye):
+    ran = jorye("show", *AGAINST)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith(f"{AGAINST[0]} → seoul-smart-city-ordinance@2019-03-28/art-7/para-2\n")
+    assert "~ (2) The Committee shall be comprised of not more than [-31-]{+25+} members" in ran.out
+    assert "An article bears another heading" in ran.out
+
+
+def test_show_against_a_day_in_json_gives_both_wordings_back(jorye):
+    shown = jorye("show", *AGAINST, "--json").json
+    (comparison,) = shown["comparisons"]
+    assert {each["code"] for each in comparison["warnings"]} >= {"whole_amendment", "headings_differ"}
+    (unit,) = comparison["units"]
+    old = "".join(span["text"] for span in unit["text"] if span["kind"] != "added")
+    new = "".join(span["text"] for span in unit["text"] if span["kind"] != "removed")
+    assert (unit["change"], old) == ("changed", shown["renditions"][0]["text"])
+    assert new == jorye("show", unit["new"], "--lang", "en", "--json").json["renditions"][0]["text"]
 
 
 def test_show_reads_an_id_without_a_version_as_of_a_day(jorye):

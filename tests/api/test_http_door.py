@@ -14,7 +14,7 @@ import uvicorn
 from api.app import create_app
 
 DAY = date(2026, 3, 10)
-AI = "seoul-ai-ordinance@2025-09-29"
+AI, CITY = "seoul-ai-ordinance@2025-09-29", "seoul-smart-city-ordinance"
 PATIENCE = 30
 JSON = {"content-type": "application/json"}
 
@@ -112,8 +112,41 @@ def test_a_provision_in_one_language_or_both(client, lang, langs):
 
 
 @pytest.mark.parametrize(
+    ("path", "amendments"),
+    [
+        (f"{AI}/art-7", [("deleted", "2025-09-29", "9834")]),
+        (f"{AI}/art-8/para-2", [("amended", "2025-09-29", "9834")]),
+        (f"{CITY}@2018-03-22/art-5-2", [("inserted", "2013-08-01", "5527")]),
+        (f"{CITY}@2018-03-22/art-7/para-4", [("amended", "2017-05-18", "6487"), ("amended", "2018-03-22", "6820")]),
+        (f"{AI}/art-14", []),
+    ],
+)
+def test_a_provision_tells_its_amendments(client, path, amendments):
+    found = client.get(f"/v1/provisions/{path}").json()["amendments"]
+    assert [(each["action"], each["date"], each["ordinance"]) for each in found] == amendments
+
+
+@pytest.mark.parametrize(
+    ("path", "versions"),
+    [
+        (f"{CITY}/art-7?against=2018-06-01", ["2018-03-22", "2019-03-28"]),
+        (f"{CITY}@2018-03-22/art-7?against=2019-03-28", ["2018-03-22", "2019-03-28"]),
+        (f"{CITY}/art-7?against=2019-03-28", ["2019-03-28", "2019-03-28"]),
+    ],
+)
+def test_a_provision_is_compared_with_the_version_of_a_day(client, path, versions):
+    found = client.get(f"/v1/provisions/{path}&lang=en").json()["comparisons"]
+    assert [[each["old"], each["new"]] for each in found] == [[f"{CITY}@{version}/art-7" for version in versions]]
+    changes = {unit["change"] for unit in found[0]["units"]}
+    assert changes == ({"same"} if versions[0] == versions[1] else {"changed", "added", "removed"})
+
+
+@pytest.mark.parametrize(
     ("path", "status"),
     [
+        (f"/v1/provisions/{CITY}/art-7?against=2022-01-01", 404),
+        (f"/v1/provisions/{CITY}@2018-03-22/art-5-2?against=2019-03-28", 404),
+        (f"/v1/provisions/{CITY}/art-7?against=yesterday", 422),
         ("/v1/provisions/seoul-ai-ordinance/art-99", 404),
         ("/v1/provisions/no-such-work/art-1", 404),
         (f"/v1/provisions/{AI}/article-14", 422),

@@ -74,6 +74,7 @@ NOTES = [  # as it is written; what it says, one act after the other
         "moved 2023-10-04 from art-9, former_moved 2023-10-04 to art-11",
     ),
     ("<제3항에서 이동 2023.10.4>", "moved 2023-10-04 from para-3"),
+    ("<제2항은 제3항으로 이동 2023.10.4>", "former_moved 2023-10-04 to para-3"),
     ("<제정 2015.1.2>", "enacted 2015-01-02"),
     ("부칙 <제7026호,2019.3.28>", "enacted 2019-03-28 7026"),
     ("부칙(다른 조례 이름) <제9834호, 2025.9.29>", "enacted 2025-09-29 9834"),

@@ -35,7 +35,7 @@ WORDINGS = [  # old, new, both in one line
         "to improve by the means of this city all our lives",
         "to [-provide for the matters delegated by Acts-]{+improve by the means of this city all our lives+}",
     ),
-    ("위원회는 25명 이내로 한다.", "위원회는 15명 이내로 한다.", "위원회는 [-25명-]{+15명+} 이내로 한다."),
+    ("위원회는 25명 이내로 한다.", "위원회는 15명 이내로 한다.", "위원회는 [-25-]{+15+}명 이내로 한다."),
     ("계획을 5년마다 세운다.", "계획을 3년마다 세운다.", "계획을 [-5-]{+3+}년마다 세운다."),
     ("의사정족수는 과반수", "의결정족수는 과반수", "의[-사-]{+결+}정족수는 과반수"),
     ("위원장은 정한다", "위원장이 정한다", "위원장[-은-]{+이+} 정한다"),
@@ -43,7 +43,7 @@ WORDINGS = [  # old, new, both in one line
     ("스마트 도시위원회", "스마트도시위원회", "스마트[- -]도시위원회"),
     ("제7조제4항에 따라", "제7조제5항에 따라", "제7조제[-4-]{+5+}항에 따라"),
     ("심의를 거쳐", "의결을 거쳐", "[-심의를-]{+의결을+} 거쳐"),
-    ("12명", "13명", "[-12명-]{+13명+}"),
+    ("12명", "13명", "[-12-]{+13+}명"),
 ]  # fmt: skip
 wordings = st.text(st.sampled_from("위원회는 의결한다. 12 ab,\n　"), max_size=40) | st.text(max_size=20)
 ALPHABET = st.sampled_from(["the", "Mayor", "shall", "31", " ", ", ", "위원회", "는", "의 ", "정한다"])

@@ -1,0 +1,75 @@
+"""The JSON shape of a provision: its words in both languages, its amendments, and its comparison over time."""
+
+from datetime import date
+
+from pydantic import BaseModel
+
+from api.changes import AmendedUnitModel, AmendmentModel, ComparisonModel
+from corpus.amendments import amendments
+from corpus.comparison import compare_with
+from corpus.identifiers import ProvisionId
+from corpus.labels import label
+from corpus.provisions import Law, Provision
+from corpus.works import Lang
+
+
+class RenditionModel(BaseModel):
+    """The words of a provision in one language, with all units below it."""
+
+    lang: Lang
+    label: str
+    heading: str
+    text: str
+    authority: str
+    source: str
+    line: int
+
+
+class ProvisionModel(BaseModel):
+    """A provision in the languages asked for; its amendments are its own, those of the units in it come apart."""
+
+    id: str
+    deleted: date | None
+    renditions: list[RenditionModel]
+    amendments: list[AmendmentModel]
+    amendments_below: list[AmendedUnitModel]
+    comparisons: list[ComparisonModel] | None
+    children: list[str]
+    url: str
+
+    @classmethod
+    def of(cls, law: Law, provision: Provision, lang: Lang | None, against: date | None = None) -> "ProvisionModel":
+        """The shape of a provision, in one language or in both, compared with the version of a day where one is given.
+
+        Raises UnknownProvisionError where there is nothing to compare it with.
+        """
+        work = law.work(provision.id.work)
+        return cls(
+            id=str(provision.id),
+            deleted=provision.deleted,
+            renditions=[
+                RenditionModel(
+                    lang=each.lang,
+                    label=label(provision.id, work, each.lang),
+                    heading=each.heading,
+                    text=law.full_text(provision.id, each.lang),
+                    authority=each.authority,
+                    source=each.source,
+                    line=each.line,
+                )
+                for each in provision.renditions
+                if lang in (None, each.lang)
+            ],
+            amendments=AmendmentModel.of(amendments(provision, work)),
+            amendments_below=AmendedUnitModel.below(law, provision),
+            comparisons=[ComparisonModel.of(each) for each in compare_with(law, provision.id, against, lang)]
+            if against
+            else None,
+            children=[str(child.id) for child in law.children(provision.id)],
+            url=provision_url(provision.id),
+        )
+
+
+def provision_url(key: ProvisionId) -> str:
+    """The path at which a provision is served."""
+    return f"/v1/provisions/{key}"
