@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from api.columns import BETWEEN, cells, column_width, side_by_side, wrap
@@ -52,11 +52,13 @@ def test_lines_end_between_words_where_they_can(text, width, lines):
     assert [line.rstrip() for line in wrap(text, width)] == lines
 
 
+@settings(deadline=None)
 @given(texts, widths)
 def test_the_lines_joined_are_the_text(text, width):
     assert "".join(wrap(text, width)) == text
 
 
+@settings(deadline=None)
 @given(texts, st.integers(2, 60))
 def test_no_line_is_wider_than_it_may_be(text, width):
     lines = wrap(text, width)
@@ -74,6 +76,7 @@ def _bare(text):
     return re.sub(r"\s", "", text)
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(texts, texts), max_size=4), st.integers(10, 100))
 def test_the_columns_joined_are_the_texts(rows, width):
     lines = list(side_by_side(rows, width))

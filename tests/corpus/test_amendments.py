@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.amendments import Action, Amendment, amendments, deletion, find_notes, without_notes
@@ -290,6 +290,7 @@ def _ordinance(number):
     return f"Ordinance No. {number}, " if number else ""
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(sorted(KOREAN)), days), min_size=1, max_size=4))
 def test_a_korean_note_reads_back(acts):
     text = ", ".join(f"{KOREAN[action]} {day.year}.{day.month}.{day.day}" for action, day in acts)
@@ -297,6 +298,7 @@ def test_a_korean_note_reads_back(acts):
     assert note.amendments == tuple(Amendment(action, day) for action, day in acts)
 
 
+@settings(deadline=None)
 @given(st.sampled_from(sorted(ENGLISH)), st.lists(st.tuples(days, numbers), min_size=1, max_size=4))
 def test_an_english_note_reads_back(action, acts):
     text = "; ".join(f"{_ordinance(number)}{day:%b}. {day.day}, {day.year}" for day, number in acts)
@@ -304,12 +306,14 @@ def test_an_english_note_reads_back(action, acts):
     assert note.amendments == tuple(Amendment(action, day, number) for day, number in acts)
 
 
+@settings(deadline=None)
 @given(plain, plain, days)
 def test_only_the_note_is_cut_out(before, after, day):
     note = f"<개정 {day.year}.{day.month}.{day.day}>"
     assert without_notes(f"가{before}{note}{after}나") == f"{f'가{before}'.rstrip()}{after}나"
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("<>[]개정삭제2015.1 Deleted제조에서이동,"), max_size=60))
 def test_notes_lie_apart_in_the_text(text):
     places = [place for note in find_notes(text) for place in (note.start, note.end)]

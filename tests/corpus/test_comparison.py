@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.amendments import without_notes
@@ -62,6 +62,7 @@ def test_what_was_removed_and_added(old, new, shown):
     assert _shown(compare(old, new)) == shown
 
 
+@settings(deadline=None)
 @given(wordings | st.lists(ALPHABET, max_size=30).map("".join), wordings | st.lists(ALPHABET, max_size=30).map("".join))
 def test_the_pieces_give_both_wordings_back(old, new):
     spans = compare(old, new)
@@ -73,11 +74,13 @@ def test_the_pieces_give_both_wordings_back(old, new):
     assert all(a.text != b.text for a, b in pairwise(spans) if (a.kind, b.kind) == ("removed", "added"))
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40))
 def test_a_wording_is_the_same_as_itself(text):
     assert compare(text, text) == ((Span("kept", text),) if text else ())
 
 
+@settings(deadline=None)
 @given(st.lists(ALPHABET, max_size=30).map("".join), st.lists(ALPHABET, max_size=30).map("".join))
 def test_no_number_and_no_english_word_is_cut(old, new):
     spans = compare(old, new)
