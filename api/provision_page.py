@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from api.columns import BETWEEN, column_width, side_by_side
 from api.page import authority_name
+from api.tables import table_lines
 from corpus.amendments import Amendment, amendments
 from corpus.identifiers import ProvisionId, UnitKind
 from corpus.labels import label, place
@@ -103,6 +104,8 @@ def _words(provision: Provision, lang: Lang, printed: dict[Lang, tuple[int, str]
     words = provision.rendition(lang)
     again = printed.get(lang) == (words.line, words.mark)
     printed[lang] = (words.line, words.mark)
+    if words.table is not None:
+        return "\n".join(table_lines(words.table))
     return "" if again else " ".join(filter(None, (words.mark, words.text)))
 
 

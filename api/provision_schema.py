@@ -5,6 +5,7 @@ from datetime import date
 from pydantic import BaseModel
 
 from api.changes import AmendedUnitModel, AmendmentModel, ComparisonModel
+from api.tables import CallModel, TableModel
 from corpus.amendments import amendments
 from corpus.comparison import compare_with
 from corpus.identifiers import ProvisionId
@@ -14,7 +15,10 @@ from corpus.works import Lang
 
 
 class RenditionModel(BaseModel):
-    """The words of a provision in one language, with all units below it."""
+    """The words of a provision in one language, with all units below it; of a table, what they say as well.
+
+    `calls` are the footnotes that the provision's own words call, places counted in those.
+    """
 
     lang: Lang
     label: str
@@ -23,6 +27,8 @@ class RenditionModel(BaseModel):
     authority: str
     source: str
     line: int
+    table: TableModel | None
+    calls: list[CallModel]
 
 
 class ProvisionModel(BaseModel):
@@ -56,6 +62,8 @@ class ProvisionModel(BaseModel):
                     authority=each.authority,
                     source=each.source,
                     line=each.line,
+                    table=TableModel.of(each.table),
+                    calls=[CallModel.of(call) for call in each.calls],
                 )
                 for each in provision.renditions
                 if lang in (None, each.lang)

@@ -68,7 +68,7 @@ def _budget(lines: Sequence[Line]) -> Iterator[PrintedRow]:
         number: Cell = found["number"]
         if found["number"].isdigit():
             number = last = int(found["number"])
-        yield PrintedRow((line,), (number, fold(found["name"]), *_figures(found["figures"])))
+        yield PrintedRow((line,), (number, fold(found["name"]) or None, *_figures(found["figures"])))
 
 
 def _figures(text: str) -> tuple[Cell, ...]:
