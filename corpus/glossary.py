@@ -1,12 +1,21 @@
-"""The glossary: which words of a question stand for which words of the texts, in both languages."""
+"""The glossary: which words of a question stand for which words of the texts, in both languages.
+
+Of each row a Korean and an English variant stand in the texts, unless its note begins with a mark: `user
+vocabulary` for what users say and the texts do not, `our English` or `our Korean` where the texts have the
+term in the other language alone and these variants are our translation. `see` names, by their first Korean
+variant, the rows of what the texts say instead; where they say nothing it stays empty, and so does the answer.
+"""
 
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from corpus.errors import SourceError
+from corpus.works import Lang
 
 COLUMNS = ("ko", "en", "part", "see", "note")
+USER_VOCABULARY = "user vocabulary"
+TRANSLATIONS: dict[str, Lang] = {"our English": "en", "our Korean": "ko"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +32,20 @@ class Term:
     def variants(self) -> tuple[str, ...]:
         """All words of the row, in both languages."""
         return self.ko + self.en
+
+    @property
+    def from_users(self) -> bool:
+        """Whether these are words of users, for which the texts have others or none."""
+        return self._mark == USER_VOCABULARY
+
+    @property
+    def translated(self) -> Lang | None:
+        """The language whose variants are our translation; None where both are words of the texts or of users."""
+        return TRANSLATIONS.get(self._mark)
+
+    @property
+    def _mark(self) -> str:
+        return self.note.partition(":")[0]
 
 
 @cache

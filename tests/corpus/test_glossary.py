@@ -49,6 +49,24 @@ def test_any_text_gives_terms_or_a_source_error(text):
     assert all(term.ko[0].strip() and term.en[0].strip() for term in terms)
 
 
+@pytest.mark.parametrize(
+    ("note", "from_users", "translated"),
+    [
+        ("", False, None),
+        ("AI ordinance Art. 14(2)", False, None),
+        ("user vocabulary", True, None),
+        ("user vocabulary: no rule in the texts", True, None),
+        ("user vocabulary of a kind", False, None),
+        ("our English: both reports", False, "en"),
+        ("our Korean: 2018 text Art. 5", False, "ko"),
+        ("both reports; our English: none", False, None),
+    ],
+)
+def test_a_note_tells_whose_words_a_row_has(note, from_users, translated):
+    (term,) = parse_glossary(HEAD + f"정족수\tquorum\tmeeting\t\t{note}\n")
+    assert (term.from_users, term.translated) == (from_users, translated)
+
+
 def test_several_hundred_rows():
     assert len(load_glossary()) > 300
 
@@ -58,11 +76,16 @@ def test_no_korean_term_begins_two_rows():
     assert sorted({each for each in firsts if firsts.count(each) > 1}) == []
 
 
-def test_what_a_row_refers_to_is_a_term_of_another_row():
+def test_what_a_row_refers_to_begins_another_row():
     terms = load_glossary()
-    known = {variant for term in terms for variant in term.variants}
+    known = {term.ko[0] for term in terms}
     assert [(term.ko[0], see) for term in terms for see in term.see if see not in known] == []
     assert [term.ko[0] for term in terms if set(term.see) & set(term.variants)] == []
+
+
+def test_only_words_of_users_lead_elsewhere():
+    leading = {term.ko[0] for term in load_glossary() if term.see and not term.from_users}
+    assert leading == {"목적"}  # where the articles on it say it without the word
 
 
 def test_a_row_says_nothing_twice_in_one_language():
