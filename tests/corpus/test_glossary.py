@@ -6,6 +6,12 @@ from corpus.errors import SourceError
 from corpus.glossary import load_glossary, parse_glossary
 
 HEAD = "ko\ten\tpart\tsee\tnote\n"
+EMPLOYEES = """
+    성원, 정족수, 의사정족수, 의결정족수, 과반수, 재적, 출석, 참석, 출석률, 불참, 위임장, 대리출석, 서면결의,
+    안건, 상정, 의사봉, 표결, 통과, 가결, 부결, 보류, 기권, 동률, 개회, 정회, 속개, 산회, 폐회, 유회,
+    위촉, 위촉장, 연임, 중임, 해촉, 사임, 임기, 임기 만료, 후임, 결원, 궐위, 직무대행, 대행, 제척, 기피, 회피,
+    회의록, 수당, 간사, 단서, 본문, 전단, 후단, 각 호, 각 호 외의 부분, 부칙, 별표, 준용, 삭제, 신설, 시행일
+"""
 ROW = "정족수; 의사정족수\tquorum; opening quorum\tmeeting\t과반수; 재적위원\tAI ordinance Art. 14(2)\n"
 
 
@@ -67,8 +73,39 @@ def test_a_note_tells_whose_words_a_row_has(note, from_users, translated):
     assert (term.from_users, term.translated) == (from_users, translated)
 
 
-def test_several_hundred_rows():
-    assert len(load_glossary()) > 300
+def test_more_than_six_hundred_rows():
+    assert len(load_glossary()) >= 600
+
+
+@pytest.mark.parametrize("word", [word.strip() for word in EMPLOYEES.split(",")])
+def test_the_words_of_committee_work_are_there(word):
+    assert any(word in term.ko for term in load_glossary())
+
+
+@pytest.mark.parametrize(
+    ("word", "see"),
+    [
+        ("성원", {"재적위원", "과반수", "출석", "개의"}),
+        ("정족수", {"의사정족수", "의결정족수", "재적위원", "출석위원"}),
+        ("가결", {"의결", "찬성", "과반수"}),
+        ("부결", {"의결", "찬성", "과반수"}),
+        ("표결", {"의결", "찬성", "과반수"}),
+        ("임시의장", {"직무대행"}),
+        ("출석률", set()),
+        ("불참", set()),
+        ("보류", set()),
+        ("의사봉", set()),
+        ("위촉장", set()),
+        ("서면의결", set()),
+        ("대리출석", set()),
+        ("산회", set()),
+    ],
+)
+def test_a_word_of_users_leads_to_the_laws_own_where_the_law_has_one(word, see):
+    (term,) = (each for each in load_glossary() if each.ko[0] == word)
+    assert term.from_users
+    assert see <= set(term.see)
+    assert bool(see) == bool(term.see)
 
 
 def test_no_korean_term_begins_two_rows():
