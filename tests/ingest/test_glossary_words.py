@@ -90,9 +90,9 @@ def test_every_row_is_of_the_texts_or_says_whose_words_it_has(fault):
         ("마법위원회\tMagic Committee\tai\t\tour English: both reports", "not in a text that has no translation"),
         ("재적위원\tenrolled people\tai\t\tour English: Art. 14(2)", "not in a text that has no translation"),
         ("재적위원\tmembers on the register\tai\t\tour English: Art. 14(2)", "the texts have a word of ours"),
-        ("정기회의\tregular meeting\tmeeting\t\tour Korean: 2018 text Art. 10(1)", None),
+        ("정기회의\tregular meeting\tmeeting\t\tour Korean: 2018 text Art. 10(1)", "the texts have a word of ours"),
         ("등록회원\tmembers on the register\tai\t\tour Korean: Art. 14(2)", "not in a text that has no translation"),
-        ("재적위원\tregular meeting\tai\t\tour Korean: Art. 10(1)", "the texts have a word of ours"),
+        ("액션플랜\tAction Plan\tai\t\tour Korean: national note", None),
     ],
 )
 def test_a_made_up_row_is_found_out(fault, row, problem):
