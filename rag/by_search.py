@@ -15,7 +15,7 @@ from rag.sources import Source
 from rag.validity import Readable
 
 MIN_COVERAGE, SURE_COVERAGE = 0.38, 0.65
-_NEAR, _MOST = 0.9, 3
+_NEAR, _MOST = 0.88, 3
 _AS_GOOD, _ALMOST, _STANDS_OUT = 0.9, 0.8, 1.05
 
 

@@ -53,7 +53,7 @@ class Lexicon:
     def concepts(self, text: str, words: Words) -> tuple[Concept, ...]:
         """The concepts of a question: at each place the longest term, else the word alone; none twice."""
         said = list(self._by_words(words))
-        told = {variants for concept in said for variants in concept.variants}
+        told = {variant for concept in said for variant in (concept.words, *concept.variants)}
         found = said + [concept for concept in self._seen(text) if not told.issuperset(concept.variants)]
         telling = [each for each in found if not each.words or set(each.words) - _untelling()]
         return tuple(dict.fromkeys(telling or found))

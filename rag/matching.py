@@ -19,13 +19,26 @@ _UNKNOWN_NOUN, _UNKNOWN_ELSE = 0.8, 0.45
 _HANGUL = re.compile(r"[가-힣]+")
 
 
-class Matcher:
-    """Scores the passages of one index."""
+class Wording:
+    """The words of an index, counted once."""
 
     def __init__(self, index: Index) -> None:
-        self._lexical = index.lexical
-        self._rows = [frozenset(words) for words in index.words]
-        self._frequency = Counter(word for row in self._rows for word in row)
+        self.lexical = index.lexical
+        self.rows = [frozenset(words) for words in index.words]
+        self.frequency = Counter(word for row in self.rows for word in row)
+
+
+class Matcher:
+    """Scores the passages of an index; how rare a word is, it takes from those that may be read alone.
+
+    So the texts of other days, which the index holds as well, do not change what a word tells.
+    """
+
+    def __init__(self, wording: Wording, readable: Sequence[int]) -> None:
+        self._lexical, self._rows = wording.lexical, wording.rows
+        self._count = len(readable)
+        self._frequency = Counter(word for row in readable for word in self._rows[row])
+        self._everywhere = wording.frequency
 
     def nothing(self) -> Scores:
         """A score of zero for every passage."""
@@ -65,11 +78,14 @@ class Matcher:
         return sum(map(self._word, words), self.nothing()) / np.float32(max(len(words), 1))
 
     def _word(self, word: str) -> Scores:
-        scores: Scores = self._lexical.get_scores([word]) if word in self._frequency else self.nothing()
-        return scores
+        if word not in self._frequency:
+            return self.nothing()
+        here = _idf(self._count, self._frequency[word])
+        scores: Scores = self._lexical.get_scores([word])
+        return scores * np.float32(here / _idf(len(self._rows), self._everywhere[word]))
 
     def _rarity(self, word: str) -> float:
-        return math.log(1 + len(self._rows) / (1 + self._frequency[word]))
+        return math.log(1 + self._count / (1 + self._frequency[word]))
 
     def _telling(self, word: str) -> float:
         told = self._rarity(word) * (_VERB if "/V" in word else 1.0)
@@ -80,3 +96,8 @@ class Matcher:
     def _met(self, words: Words, row: int) -> float:
         total = sum(map(self._rarity, words))
         return sum(self._rarity(word) for word in words if word in self._rows[row]) / total if total else 0.0
+
+
+def _idf(count: int, frequency: int) -> float:
+    """The rarity that the lexical index has multiplied its scores by (Lucene's form of BM25)."""
+    return math.log(1 + (count - frequency + 0.5) / (frequency + 0.5))

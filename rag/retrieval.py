@@ -16,12 +16,12 @@ from ingest.passages import Passage
 from ingest.vectors import nearest
 from rag.concepts import Concept, Lexicon
 from rag.expectation import Form, expected, share_met
-from rag.matching import Matcher, Scores
+from rag.matching import Matcher, Scores, Wording
 from rag.question import Question
 from rag.validity import Readable
 
 _RERANKED = 40
-_COVERAGE, _DENSE, _SECOND_LANGUAGE = 0.9, 0.3, 0.1
+_COVERAGE, _DENSE, _SECOND_LANGUAGE = 0.9, 0.3, 0.15
 _UNNAMED, _ITS_ARTICLES, _OTHERS_ARTICLES, _IN_FORM = 0.5, 1.25, 0.5, 0.3
 _OF_BODY, _FORM_WEIGHT = 1.5, 2.5
 _PRIOR = {Genre.ORDINANCE: 1.0, Genre.REVIEW_REPORT: 0.7, Genre.BUREAU_REPORT: 0.7, Genre.BACKGROUND: 0.7}
@@ -61,18 +61,25 @@ class Retriever:
         self._morphemes = morphemes
         self._embed = embed
         self._lexicon = Lexicon(terms, index.term_words)
-        self._matcher = Matcher(index)
+        self._wording = Wording(index)
+        self._matchers: dict[tuple[bool, ...], Matcher] = {}
 
     def search(self, question: Question, texts: Sequence[Readable], count: int = 8) -> list[Hit]:
         """The best provisions of the texts that may be read, best first."""
         concepts, forms = self._concepts(question), expected(question.text)
         views = [_view(passage, question, texts, forms) for passage in self._index.passages]
-        scores = self._matcher.score(concepts) + np.array([_OF_BODY * view.of_body for view in views], np.float32)
+        matcher = self._matcher(tuple(view.worth > 0 for view in views))
+        scores = matcher.score(concepts) + np.array([_OF_BODY * view.of_body for view in views], np.float32)
         if self._embed is not None and self._index.vectors is not None:
             scores = scores + self._dense(question.text, self._index.vectors) * float(scores.max() or 1.0)
         scores = scores * np.array([view.worth for view in views], np.float32)
         best = [int(row) for row in np.argsort(-scores)[:_RERANKED] if scores[row] > 0]
-        hits = [self._hit(row, float(scores[row] / scores.max()), concepts, views[row], forms) for row in best]
+        weights = [matcher.weight(concept) for concept in concepts]
+        hits = []
+        for row in best:
+            met = [w * matcher.share(concept, row) for concept, w in zip(concepts, weights, strict=True)]
+            coverage = _coverage(weights, met, views[row], asked=bool(forms))
+            hits.append(self._hit(row, float(scores[row] / scores.max()), coverage))
         return _one_a_provision(hits)[:count]
 
     def is_bare(self, question: Question) -> bool:
@@ -83,24 +90,33 @@ class Retriever:
         return self._lexicon.concepts(question.topic, self._morphemes.words(question.topic))
 
     def _dense(self, text: str, folder: Path) -> Scores:
-        scores = self._matcher.nothing()
+        scores = np.zeros(len(self._index.passages), np.float32)
         if self._embed is not None:
             for row, similarity in nearest(folder, self._embed(text), min(_RERANKED, len(scores))).items():
                 scores[row] = _DENSE * max(similarity, 0.0)
         return scores
 
-    def _hit(self, row: int, score: float, concepts: Sequence[Concept], view: _View, forms: Sequence[Form]) -> Hit:
-        weights = [self._matcher.weight(concept) for concept in concepts]
-        met = [w * self._matcher.share(concept, row) for concept, w in zip(concepts, weights, strict=True)]
-        if forms:
-            weights.append(_FORM_WEIGHT)
-            met.append(_FORM_WEIGHT * view.in_form)
-        if any(weights) and view.of_body:
-            weights.append(_OF_BODY)
-            met.append(_OF_BODY)
-        coverage = sum(met) / (sum(weights) or 1.0)
+    def _matcher(self, readable: tuple[bool, ...]) -> Matcher:
+        """The matcher for a choice of passages; there are about as many choices as versions."""
+        if readable not in self._matchers:
+            self._matchers[readable] = Matcher(self._wording, [row for row, read in enumerate(readable) if read])
+        return self._matchers[readable]
+
+    def _hit(self, row: int, score: float, coverage: float) -> Hit:
         passage = self._index.passages[row]
         return Hit(passage.id, passage.lang, passage.text, score + _COVERAGE * coverage, coverage)
+
+
+def _coverage(weights: Sequence[float], met: Sequence[float], view: _View, *, asked: bool) -> float:
+    """The share of what a question asks for that a passage meets: its concepts, the form, the body (0 to 1)."""
+    weights, met = list(weights), list(met)
+    if asked:
+        weights.append(_FORM_WEIGHT)
+        met.append(_FORM_WEIGHT * view.in_form)
+    if any(weights) and view.of_body:
+        weights.append(_OF_BODY)
+        met.append(_OF_BODY)
+    return sum(met) / (sum(weights) or 1.0)
 
 
 def _view(passage: Passage, question: Question, texts: Sequence[Readable], forms: tuple[Form, ...]) -> _View:
