@@ -27,6 +27,7 @@ class UnitKind(StrEnum):
     NOTE = "note"
     ANNEX = "annex"
     TABLE = "table"
+    FORM = "form"
     QUOTED = "work"
 
 

@@ -1,9 +1,8 @@
 """Labels: how an id is written for a reader, in Korean and English, in the manner of the registers."""
 
 from corpus.identifiers import ProvisionId, Unit, UnitKind
+from corpus.numerals import ITEM_LETTERS as ITEM_LETTERS
 from corpus.works import Genre, Lang, Work
-
-ITEM_LETTERS = "가나다라마바사아자차카타파하"
 
 
 def label(key: ProvisionId, work: Work, lang: Lang) -> str:
