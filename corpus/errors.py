@@ -5,6 +5,7 @@ JoryeError                 something a person can act on, in one line
 ├── UsageError             what was asked cannot be read: mend the input
 │   ├── QuestionError      an empty, over-long or unreadable question
 │   ├── IdentifierError    a string that is not the id of a provision
+│   ├── LabelError         a string that is not the label of a provision
 │   └── SettingsError      a setting that cannot be followed
 ├── UnknownProvisionError  a well-formed id with no provision behind it
 ├── SourceError            a source document that cannot be read as what it says it is
@@ -33,6 +34,10 @@ class QuestionError(UsageError):
 
 class IdentifierError(UsageError):
     """A string is not the id of a provision."""
+
+
+class LabelError(UsageError):
+    """A string is not the label of a provision of a work at hand."""
 
 
 class SettingsError(UsageError):

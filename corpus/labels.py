@@ -1,96 +1,152 @@
 """Labels: how an id is written for a reader, in Korean and English, in the manner of the registers."""
 
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
 from corpus.identifiers import ProvisionId, Unit, UnitKind
+from corpus.naming import name_of_slug
 from corpus.numerals import ITEM_LETTERS as ITEM_LETTERS
+from corpus.numerals import item_letter
 from corpus.works import Genre, Lang, Work
 
+_RUN = (UnitKind.ARTICLE, UnitKind.PARAGRAPH, UnitKind.SUBPARAGRAPH, UnitKind.ITEM)
 
-def label(key: ProvisionId, work: Work, lang: Lang) -> str:
-    """The full label: 「…」 제14조제2항, or Article 14(2) of the …; the work by the name of the id's version."""
+
+def label(key: ProvisionId, work: Work, lang: Lang, works: Iterable[Work] = ()) -> str:
+    """The full label: 「…」 제14조제2항, or Article 14(2) of the …; the work by the name of the id's version.
+
+    `works` are those at hand, for the names of works quoted inside another.
+    """
     plain = work.name(lang, key.version)
-    name = f"「{plain}」" if lang == "ko" else plain
+    report = work.genre is not Genre.ORDINANCE
+    if lang == "ko":
+        return f"「{plain}」 {place(key, lang, report=report, works=works)}".strip()
     if not key.units:
-        return name
-    if work.genre is not Genre.ORDINANCE:
-        return f"{name} {place(key, lang, report=True)}" if lang == "ko" else f"{name}, {place(key, lang)}"
-    return f"{name} {place(key, lang)}" if lang == "ko" else f"{place(key, lang)} of the {name}"
+        return plain
+    if (at := _last_quoted(key.units)) is not None:
+        holder = place(replace(key, units=key.units[:at]), lang, works=works)
+        return f"{_quoted_en(key.units[at:], works)} quoted in {f'{holder} of ' if holder else ''}the {plain}"
+    there = place(key, lang, works=works)
+    return f"{plain}, {there}" if report else f"{there} of the {plain}"
 
 
-def place(key: ProvisionId, lang: Lang, *, report: bool = False) -> str:
+def place(key: ProvisionId, lang: Lang, *, report: bool = False, works: Iterable[Work] = ()) -> str:
     """The label within its work: 제14조제2항, Article 14(2), 4. 나. (4), section 4.2.4."""
-    return _place_ko(key.units, report=report) if lang == "ko" else _place_en(key.units)
+    return _place_ko(key.units, works, report=report) if lang == "ko" else _place_en(key.units, works)
 
 
-def _place_ko(units: tuple[Unit, ...], *, report: bool) -> str:
-    spaced = (UnitKind.ADDENDA, UnitKind.ANNEX, UnitKind.QUOTED, UnitKind.SECTION)
-    parts = (_unit_ko(unit, report=report) + (" " if unit.kind in spaced else "") for unit in units)
-    return "".join(parts).strip()
+def _name(slug: str, works: Iterable[Work], lang: Lang) -> str:
+    return next((work.name(lang) for work in works if work.slug == slug), name_of_slug(slug))
+
+
+def _last_quoted(units: tuple[Unit, ...]) -> int | None:
+    places = [at for at, unit in enumerate(units) if unit.kind is UnitKind.QUOTED]
+    return places[-1] if places else None
+
+
+def _place_ko(units: tuple[Unit, ...], works: Iterable[Work], *, report: bool) -> str:
+    """The units one after the other, with a blank where no article, paragraph, subparagraph or item follows another."""
+    said, before = "", None
+    for unit in units:
+        joined = unit.kind in _RUN and before in _RUN
+        said += ("" if joined or not said else " ") + _unit_ko(unit, works, report=report)
+        report, before = report and unit.kind is not UnitKind.QUOTED, unit.kind
+    return said
 
 
 _NUMBERED_KO = {
-    UnitKind.CHAPTER: "제{}장",
-    UnitKind.ARTICLE: "제{}조",
-    UnitKind.PARAGRAPH: "제{}항",
-    UnitKind.SUBPARAGRAPH: "제{}호",
-    UnitKind.NOTE: "각주 {}",
-    UnitKind.TABLE: "표 {}",
+    UnitKind.CHAPTER: "제{}장{}",
+    UnitKind.ARTICLE: "제{}조{}",
+    UnitKind.PARAGRAPH: "제{}항{}",
+    UnitKind.SUBPARAGRAPH: "제{}호{}",
+    UnitKind.NOTE: "각주 {}{}",
+    UnitKind.FORM: "별지 제{}호{}서식",
+    UnitKind.TABLE: "표 {}{}",
 }
 
 
-def _unit_ko(unit: Unit, *, report: bool) -> str:
-    number, _, branch = unit.number.partition("-")
-    tail = f"의{branch}" if branch else ""
+def _unit_ko(unit: Unit, works: Iterable[Work], *, report: bool) -> str:
+    number, *branches = unit.number.split("-")
+    tail = "".join(f"의{branch}" for branch in branches)
     match unit.kind:
         case UnitKind.ITEM:
-            return f"{ITEM_LETTERS[int(number) - 1]}목"
+            return f"{item_letter(int(number)) if number.isdecimal() else number}목{tail}"
         case UnitKind.ADDENDA:
-            return f"부칙(제{number}호)" if number else "부칙"
+            return f"부칙(제{unit.number}호)" if number else "부칙"
         case UnitKind.SECTION:
             return _section_ko(unit.number)
         case UnitKind.ANNEX:
-            return f"{'붙임' if report else '별표'} {number}"
+            return f"{'붙임' if report else '별표'} {number}{tail}"
         case UnitKind.QUOTED:
-            return unit.number
+            return f"「{_name(unit.number, works, 'ko')}」"
         case _:
-            return _NUMBERED_KO[unit.kind].format(number) + tail
+            return _NUMBERED_KO[unit.kind].format(number, tail)
 
 
 def _section_ko(number: str) -> str:
     first, *rest = number.split(".")
-    parts = [f"{first}."]
-    if rest:
-        parts.append(f"{ITEM_LETTERS[int(rest[0]) - 1]}.")
+    letter = item_letter(int(rest[0])) if rest and rest[0].isdecimal() else ""
+    if "-" in first or (rest and (not letter or letter.isdecimal())):
+        return f"제{number}절"
+    parts = [f"{first}.", *([f"{letter}."] if letter else [])]
     return " ".join(parts + [f"({each})" for each in rest[1:]])
 
 
 _NAMED_EN = {
-    UnitKind.CHAPTER: "Chapter",
-    UnitKind.SECTION: "section",
-    UnitKind.NOTE: "footnote",
-    UnitKind.ANNEX: "Annex",
-    UnitKind.TABLE: "Table",
+    UnitKind.CHAPTER: "Chapter {}",
+    UnitKind.SECTION: "section {}",
+    UnitKind.NOTE: "footnote {}",
+    UnitKind.ANNEX: "Annex {}",
+    UnitKind.FORM: "Form {}",
+    UnitKind.TABLE: "Table {}",
 }
 
 
-def _place_en(units: tuple[Unit, ...]) -> str:
-    kinds = [unit.kind for unit in units]
-    if kinds[0] is UnitKind.ADDENDA:
-        addenda = f"the Addenda (No. {units[0].number})" if units[0].number else "the Addenda"
-        return f"{_place_en(units[1:])} of {addenda}" if units[1:] else addenda
-    if kinds[0] is UnitKind.ARTICLE:
-        return _article_en(units)
-    return ", ".join(f"{_NAMED_EN[u.kind]} {u.number}" if u.kind in _NAMED_EN else u.number for u in units)
+def _place_en(units: tuple[Unit, ...], works: Iterable[Work]) -> str:
+    if (at := _last_quoted(units)) is not None:
+        holder = _place_en(units[:at], works)
+        return _quoted_en(units[at:], works) + (f" quoted in {holder}" if holder else "")
+    if len(units) > 1 and units[0].kind is UnitKind.ADDENDA:
+        return f"{_place_en(units[1:], works)} of {_addenda_en(units[0])}"
+    return ", ".join(_runs_en(units))
 
 
-def _article_en(units: tuple[Unit, ...]) -> str:
-    article, *inner = units
-    head = f"Article {article.number}"
-    if inner and inner[0].kind is UnitKind.PARAGRAPH:
-        return head + f"({inner[0].number})" + "".join(_inner_en(unit) for unit in inner[1:])
-    if inner and inner[0].kind is UnitKind.SUBPARAGRAPH:
-        return f"subparagraph {inner[0].number}{''.join(map(_inner_en, inner[1:]))} of {head}"
-    return head
+def _quoted_en(units: tuple[Unit, ...], works: Iterable[Work]) -> str:
+    """The place in a quoted work, whose unit is the first: Article 7(1) of the …."""
+    name, there = _name(units[0].number, works, "en"), _place_en(units[1:], works)
+    return f"{there} of the {name}" if there else f"the {name}"
 
 
-def _inner_en(unit: Unit) -> str:
-    return f"({ITEM_LETTERS[int(unit.number) - 1]})" if unit.kind is UnitKind.ITEM else unit.number
+def _addenda_en(unit: Unit) -> str:
+    return f"the Addenda (No. {unit.number})" if unit.number else "the Addenda"
+
+
+def _runs_en(units: tuple[Unit, ...]) -> Iterator[str]:
+    """The parts of a label: an article with the units below it, or any other unit by itself."""
+    rest = list(units)
+    while rest:
+        run = [rest.pop(0)]
+        while rest and run[-1].kind in _RUN and rest[0].kind in _RUN[_RUN.index(run[-1].kind) + 1 :]:
+            run.append(rest.pop(0))
+        yield _run_en(run)
+
+
+def _run_en(run: list[Unit]) -> str:
+    numbers = {unit.kind: unit.number for unit in run}
+    kind = run[0].kind
+    if kind is UnitKind.ADDENDA:
+        return _addenda_en(run[0])
+    if kind in _NAMED_EN:
+        return _NAMED_EN[kind].format(run[0].number)
+    item = f"({_letter_en(numbers[UnitKind.ITEM])})" if UnitKind.ITEM in numbers else ""
+    entry = numbers.get(UnitKind.SUBPARAGRAPH, "") + item
+    article = f"Article {numbers[UnitKind.ARTICLE]}" if UnitKind.ARTICLE in numbers else ""
+    if UnitKind.PARAGRAPH in numbers:
+        return f"{article or 'paragraph '}({numbers[UnitKind.PARAGRAPH]}){entry}"
+    said = f"{'item ' if entry.startswith('(') else 'subparagraph '}{entry}" if entry else ""
+    return " of ".join(filter(None, (said, article)))
+
+
+def _letter_en(number: str) -> str:
+    return item_letter(int(number), english=True) if re.fullmatch(r"[0-9]+", number) else number

@@ -11,6 +11,7 @@ from corpus.errors import JoryeError
 TABLE = [
     (errors.QuestionError("?"), 2, 422),
     (errors.IdentifierError("?"), 2, 422),
+    (errors.LabelError("?"), 2, 422),
     (errors.SettingsError("?"), 2, 422),
     (errors.UsageError("?"), 2, 422),
     (errors.UnknownProvisionError("?"), 1, 404),
