@@ -56,7 +56,7 @@ class ProvisionModel(BaseModel):
             renditions=[
                 RenditionModel(
                     lang=each.lang,
-                    label=label(provision.id, work, each.lang),
+                    label=label(provision.id, work, each.lang, law.works.values()),
                     heading=each.heading,
                     text=law.full_text(provision.id, each.lang),
                     authority=each.authority,

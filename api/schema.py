@@ -138,7 +138,7 @@ class HitModel(BaseModel):
         """The shape of a hit, labelled in the language of its text."""
         return cls(
             id=str(hit.id),
-            label=label(hit.id, law.work(hit.id.work), hit.lang),
+            label=label(hit.id, law.work(hit.id.work), hit.lang, law.works.values()),
             text=hit.text,
             lang=hit.lang,
             score=round(hit.score, 4),

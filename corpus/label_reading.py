@@ -1,4 +1,4 @@
-"""Reads labels back: 「서울특별시 인공지능 기본조례」 제14조제2항, Article 14(2) of the …; the inverse of `corpus.labels`."""
+"""Reads labels back into ids: 「…」 제14조제2항, Article 14(2) of the …; the inverse of `corpus.labels`."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -25,7 +25,7 @@ _TOKENS_KO = (
     (UnitKind.FORM, re.compile(rf"별지\s?제\s?(?P<n>{_N})\s?호(?P<b>{_B})\s?서식")),
     (UnitKind.ANNEX, re.compile(rf"(?:별표|붙임)\s?(?P<n>{_N})(?P<b>{_B})")),
     (UnitKind.ADDENDA, re.compile(r"부칙(?:\s?\(제(?P<n>[1-9][0-9.-]*)호\))?(?P<b>)")),
-    (UnitKind.ITEM, re.compile(rf"(?P<n>[가-힣]|{_N})목(?P<b>{_B})")),
+    (UnitKind.ITEM, re.compile(rf"제?(?P<n>[가-힣]|{_N})목(?P<b>{_B})")),
     (UnitKind.SECTION, re.compile(r"제(?P<n>[1-9][0-9.-]*)절(?P<b>)")),
 )
 _QUOTED_KO = re.compile(r"「(?P<name>[^「」]+)」")
@@ -37,7 +37,8 @@ _RUNS_EN = (
     re.compile(rf"(?:subparagraph|item) {_ENTRY}(?: of Article (?P<art>{_M}))?", re.IGNORECASE),
     re.compile(rf"paragraph \((?P<para>{_M})\){_ENTRY}", re.IGNORECASE),
     re.compile(
-        rf"Chapter (?P<chapter>{_M})|section (?P<sec>{_M})|footnote (?P<note>{_M})|Annex (?P<annex>{_M})|Form (?P<form>{_M})",
+        rf"Chapter (?P<chapter>{_M})|section (?P<sec>{_M})|footnote (?P<note>{_M})"
+        rf"|Annex (?P<annex>{_M})|Form (?P<form>{_M})",
         re.IGNORECASE,
     ),
     re.compile(rf"(?P<addenda>the Addenda)(?: \(No\. (?P<n>{_M})\))?", re.IGNORECASE),
@@ -54,8 +55,8 @@ def parse_label(text: str, works: Iterable[Work]) -> ProvisionId:
     plain, at_hand = " ".join(text.split()), tuple(works)
     found = _korean(plain, at_hand) if _HANGUL.search(plain) else _english(plain, at_hand)
     if found is None:
-        expected = "expected the name of a work at hand and a place in it, as in Article 14(2) of the … or 「…」 제14조제2항"
-        raise LabelError(f"{text!r} is no label that can be read: {expected}.")
+        expected = "a work at hand and a place in it, as in Article 14(2) of the … or 「…」 제14조제2항"
+        raise LabelError(f"{text!r} is no label that can be read: expected {expected}.")
     return found
 
 
@@ -91,7 +92,7 @@ def _quoted_en(inner: str, works: Sequence[Work]) -> _Units:
     """The units from a quoted work down: of "Article 7 of the …" or "the …"; none where it cannot be read."""
     parted = [(inner[: of.start()], inner[of.end() :]) for of in re.finditer(" of the ", inner)]
     whole = [("", inner.removeprefix("the "))] if inner.startswith("the ") else []
-    for said, name in parted + whole:
+    for said, name in (*reversed(parted), *whole):
         try:
             return (Unit(UnitKind.QUOTED, _slug(name, works)), *_place_en(said, works))
         except ValueError:

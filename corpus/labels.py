@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from corpus.identifiers import ProvisionId, Unit, UnitKind
 from corpus.naming import name_of_slug
@@ -24,11 +23,9 @@ def label(key: ProvisionId, work: Work, lang: Lang, works: Iterable[Work] = ()) 
         return f"「{plain}」 {place(key, lang, report=report, works=works)}".strip()
     if not key.units:
         return plain
-    if (at := _last_quoted(key.units)) is not None:
-        holder = place(replace(key, units=key.units[:at]), lang, works=works)
-        return f"{_quoted_en(key.units[at:], works)} quoted in {f'{holder} of ' if holder else ''}the {plain}"
-    there = place(key, lang, works=works)
-    return f"{plain}, {there}" if report else f"{there} of the {plain}"
+    if report and _last_quoted(key.units) is None:
+        return f"{plain}, {place(key, lang, works=works)}"
+    return _held_en(key.units, plain, works)
 
 
 def place(key: ProvisionId, lang: Lang, *, report: bool = False, works: Iterable[Work] = ()) -> str:
@@ -71,7 +68,8 @@ def _unit_ko(unit: Unit, works: Iterable[Work], *, report: bool) -> str:
     tail = "".join(f"의{branch}" for branch in branches)
     match unit.kind:
         case UnitKind.ITEM:
-            return f"{item_letter(int(number)) if number.isdecimal() else number}목{tail}"
+            letter = item_letter(int(number)) if number.isdecimal() else number
+            return f"{letter}목{tail}" if letter.isalpha() else f"제{letter}목{tail}"
         case UnitKind.ADDENDA:
             return f"부칙(제{unit.number}호)" if number else "부칙"
         case UnitKind.SECTION:
@@ -110,6 +108,13 @@ def _place_en(units: tuple[Unit, ...], works: Iterable[Work]) -> str:
     if len(units) > 1 and units[0].kind is UnitKind.ADDENDA:
         return f"{_place_en(units[1:], works)} of {_addenda_en(units[0])}"
     return ", ".join(_runs_en(units))
+
+
+def _held_en(units: tuple[Unit, ...], plain: str, works: Iterable[Work]) -> str:
+    """The units in a work of a name: Article 14(2) of the …; what is quoted there: … quoted in Annex 1 of the …."""
+    if (at := _last_quoted(units)) is not None:
+        return f"{_quoted_en(units[at:], works)} quoted in {_held_en(units[:at], plain, works)}"
+    return f"{_place_en(units, works)} of the {plain}" if units else f"the {plain}"
 
 
 def _quoted_en(units: tuple[Unit, ...], works: Iterable[Work]) -> str:

@@ -12,7 +12,7 @@ NOISE = re.compile(r"[\s·ㆍ‧・･「」『』｢｣'\"“”‘’]")
 """What two spellings of one name may differ in, beside case."""
 
 _ISSUER = re.compile(r"서울특별시|서울시|(?:the)?seoulmetropolitan(?:government|governance|city)")
-_LITTLE_WORDS = frozenset("a an and by for from in of on or the to with".split())
+_LITTLE_WORDS = frozenset(("a", "an", "and", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,10 +53,10 @@ class Assistant:
         return self._search(question, self._texts(question), count)
 
     def _texts(self, question: Question) -> Sequence[Readable]:
-        """The texts to read; for an Act, whose provisions are not here, only the papers that may speak of it."""
+        """The texts to read; for an Act or a bill, which is not here, only the papers that may speak of it."""
         texts = readables(question, self.law.works.values())
-        act = any(reference.statute for reference in question.references) and not question.works
-        return [text for text in texts if text.work.genre is not Genre.ORDINANCE] if act else texts
+        away = any(reference.statute or reference.bill for reference in question.references) and not question.works
+        return [text for text in texts if text.work.genre is not Genre.ORDINANCE] if away else texts
 
     def _by_name(self, question: Question, texts: Sequence[Readable]) -> Answer | None:
         return by_name(self.law, question, texts) if self._retriever.is_bare(question) else None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from corpus.citations import Reference
 from corpus.identifiers import ProvisionId, Unit, UnitKind
 from corpus.labels import label, place
 from corpus.provisions import Law
@@ -17,20 +18,24 @@ from rag.validity import Readable
 
 def by_reference(law: Law, question: Question, texts: Sequence[Readable]) -> Answer | None:
     """The answer to a question with exact references; None when it names none that ordinances could have."""
-    wanted = [
-        each.units for each in question.references if not each.statute and each.units[0].kind is not UnitKind.CHAPTER
-    ]
+    wanted = [each for each in question.references if _is_of_an_ordinance(each)]
     asked = _asked(question, texts)
     if not wanted or not asked:
         return None
-    found = [(units, [s for text in asked for s in _sources(law, text, units)]) for units in wanted]
+    looked_up = [(each, [s for text in asked for s in _sources(law, text, each.units)]) for each in wanted]
+    missing = [each.units for each, sources in looked_up if not sources and not each.filled]
+    found = [(each.units, sources) for each, sources in looked_up if sources]
     named = bool(_named(question))
-    missing = [units for units, sources in found if not sources]
     if missing:
         return _missing(law, question, asked[:1] if named else asked, missing[0])
     if not named and len(found) == 1 and len(found[0][1]) > 1:
         return _which(law, question, texts, found[0][0], found[0][1])
     return answered(law, question, texts, [each for _, sources in found for each in _of_one_text(sources)])
+
+
+def _is_of_an_ordinance(reference: Reference) -> bool:
+    """Whether a reference may be to an ordinance: not to an Act, and not to a bill, whose numbers are its own."""
+    return not reference.statute and not reference.bill and reference.units[0].kind is not UnitKind.CHAPTER
 
 
 def _named(question: Question) -> list[Work]:

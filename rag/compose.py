@@ -24,7 +24,7 @@ def answered(
     """
     kept = [source for source in sources if not source.text.differed(source.id)]
     if sources and not kept:
-        return _changed_since(question, sources[0])
+        return _changed_since(law, question, sources[0])
     drafts = [cite(law, source, question.lang, n) for n, source in enumerate(_with_leads(law, kept), start=1)]
     citations = grounded(law, drafts)
     if not citations:
@@ -55,8 +55,8 @@ def not_found(law: Law, question: Question) -> Answer:
     return refused(question, Status.NOT_FOUND, say("not_found", question.lang, works=works))
 
 
-def _changed_since(question: Question, source: Source) -> Answer:
-    name = label(source.id, source.text.work, question.lang)
+def _changed_since(law: Law, question: Question, source: Source) -> Answer:
+    name = label(source.id, source.text.work, question.lang, law.works.values())
     number = source.text.unheld.number if source.text.unheld else ""
     held = source.text.version.effective if source.text.version else question.as_of
     said = say("text_changed", question.lang, label=name, day=question.as_of, number=number, date=held)
@@ -78,7 +78,7 @@ def _sentence(law: Law, question: Question, citation: Citation, citations: Seque
     if any(_lead_of(each, citations) is citation for each in citations):
         return ""
     work = law.work(citation.id.work)
-    name = label(citation.id, work, question.lang)
+    name = label(citation.id, work, question.lang, law.works.values())
     deleted = law.provision(citation.id).deleted
     values = {"label": name, "quote": citation.quote, "n": citation.n}
     if deleted is not None:

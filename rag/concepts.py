@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from corpus.glossary import Term
-from rag.question import fold_name
+from corpus.naming import fold_name
 from rag.tables import load_table
 
 Words = tuple[str, ...]

@@ -9,12 +9,15 @@ from functools import cache
 
 from corpus.citations import Reference, find_references
 from corpus.errors import QuestionError
+from corpus.identifiers import ProvisionId, UnitKind
+from corpus.labels import place
+from corpus.naming import NOISE
 from corpus.works import Body, Lang, Work
 from rag.tables import load_table
 
 MAX_LENGTH = 2000
 _HANGUL = re.compile(r"[가-힣]")
-_NOISE = re.compile(r"[\s·ㆍ‧・「」『』'\"“”‘’]")
+_POINTING = (UnitKind.ARTICLE, UnitKind.ADDENDA, UnitKind.CHAPTER)
 _PARTICLE = (
     r"(?:(?:은|는|이|가|을|를|의|에|에서|에는|에도|와|과|도|만|로|으로|까지|부터|에게|께서)(?![가-힣])"
     r"|(?:란|이란|상|인데)(?![가-힣]))?"
@@ -26,7 +29,8 @@ class Question:
     """A question as understood; `as_of` is the day whose law is asked for, `lang` that of the answer.
 
     `topic` is the text without references and the names of works and bodies, which say where to look and
-    not for what; `days` are the last days of the names and bodies named that are gone, by work.
+    not for what, but with articles of a bill, which the reports speak of by number; `days` are the last
+    days of the names and bodies named that are gone, by work.
     """
 
     text: str
@@ -52,7 +56,7 @@ class _Named:
 def understand(text: str, as_of: date, works: Iterable[Work], lang: Lang | None = None) -> Question:
     """Read a question; raises QuestionError when it is empty, too long or not text."""
     clean = _clean(text)
-    references = find_references(clean)
+    references = tuple(each for each in find_references(clean) if _points(each))
     found, topic = _take_names(_without(clean, references), _names(works))
     elsewhere = _elsewhere().search(clean)
     return Question(
@@ -90,9 +94,17 @@ def _clean(text: str) -> str:
     return clean
 
 
+def _points(reference: Reference) -> bool:
+    """Whether a reference leads to a place in an ordinance by itself, whatever text it stands in."""
+    units = reference.units
+    return reference.exact and units[0].kind in _POINTING and units[-1].kind is not UnitKind.ADDENDA
+
+
 def _without(text: str, references: Iterable[Reference]) -> str:
-    for reference in references:
-        text = text[: reference.start] + "\n" * (reference.end - reference.start) + text[reference.end :]
+    """The text with blanks for references; articles of a bill stay, in the form in which reports write them."""
+    for reference in reversed([each for each in references if not each.filled]):
+        there = f"안 {place(ProvisionId('the-bill', None, reference.units), 'ko')}" if reference.bill else ""
+        text = f"{text[: reference.start]}\n{there}\n{text[reference.end :]}"
     return text
 
 
@@ -122,11 +134,6 @@ def _take_names(text: str, names: dict[str, list[_Named]]) -> tuple[list[_Named]
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     """Matches a name whatever its case, spaces, dots and quotation marks, but not inside an English word."""
-    letters = r"[\s·ㆍ‧・「」『』]*".join(map(re.escape, _NOISE.sub("", name)))
+    letters = r"[\s·ㆍ‧・「」『』]*".join(map(re.escape, NOISE.sub("", name)))
     start, end = (r"\b" if name[at].isascii() else "" for at in (0, -1))
     return re.compile(f"{start}{letters}{end}{_PARTICLE}", re.IGNORECASE)
-
-
-def fold_name(name: str) -> str:
-    """A name without case, spaces, dots and quotation marks, for comparing."""
-    return _NOISE.sub("", unicodedata.normalize("NFC", name)).casefold()

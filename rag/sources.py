@@ -33,7 +33,7 @@ def cite(law: Law, source: Source, lang: Lang, n: int) -> Citation:
     return Citation(
         n=n,
         id=source.id,
-        label=label(source.id, work, lang),
+        label=label(source.id, work, lang, law.works.values()),
         quote=source.quote or _words(law, source, own.lang),
         lang=own.lang,
         status=standing(work, source.id, source.text.standing),

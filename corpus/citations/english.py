@@ -1,4 +1,4 @@
-"""Reads references in English: Article 12 (1) 3, subparagraphs 1 through 3 of Article 8(2), the proviso to paragraph (1)."""
+"""Reads references in English: Article 12 (1) 3, subparagraphs 1 through 3 of Article 8(2), the proviso to …."""
 
 from dataclasses import replace
 
@@ -37,11 +37,11 @@ def english(text: str) -> list[Reference]:
 
 
 def _of(member: Member, name: Name | None, *, bill: bool) -> Member:
+    """The member with the work named beside its list, where it does not hang on another."""
     if not member.reference.exact:
         return member
     named = "" if name is None or name.text in BILLS else name.text
-    bill = bill or (name is not None and name.bill)
-    return member._replace(reference=replace(member.reference, named=named, bill=bill))
+    return member.put(replace(member.reference, named=named, bill=bill or (name is not None and name.bill)))
 
 
 def _path(text: str, start: int) -> list[Member]:
@@ -55,9 +55,8 @@ def _path(text: str, start: int) -> list[Member]:
             break
         members = _held(outer, members)
     if members:
-        first = members[0].reference
-        members[0] = members[0]._replace(reference=replace(first, start=start))
-    return [each._replace(reference=_anchored(replace(each.reference, parts=parts))) for each in members]
+        members[0] = members[0].put(replace(members[0].reference, start=start))
+    return [each.put(_anchored(replace(each.reference, parts=parts))) for each in members]
 
 
 def _anchored(reference: Reference) -> Reference:
@@ -83,17 +82,13 @@ def _may_hold(outer: Reference, inner: Reference) -> bool:
 
 def _held(outer: list[Member], inner: list[Member]) -> list[Member]:
     """What inner units of outer ones are: paragraphs (1) and (2) of Article 14 are two of one article."""
-    holder = outer[0].reference
-    held = [
-        each._replace(reference=replace(holder, units=holder.units + each.reference.units, start=each.reference.start, end=each.reference.end))
-        for each in inner
-    ]
-    held[-1] = held[-1]._replace(reference=replace(held[-1].reference, end=holder.end))
-    more = [
-        each._replace(reference=replace(each.reference, units=each.reference.units + inner[-1].reference.units))
-        for each in outer[1:]
-    ]
-    return held + more
+    holder, held = outer[0].reference, []
+    for member in inner:
+        own = member.reference
+        held.append(member.put(replace(holder, units=holder.units + own.units, start=own.start, end=own.end)))
+    held[-1] = held[-1].put(replace(held[-1].reference, end=holder.end))
+    last = inner[-1].reference.units
+    return held + [each.put(replace(each.reference, units=each.reference.units + last)) for each in outer[1:]]
 
 
 def _segment(text: str, at: int) -> list[Member]:
@@ -119,6 +114,6 @@ def _in_addenda(text: str, members: list[Member]) -> list[Member]:
     if found is None or not found["of"] or last.units[:1] == () or last.units[0].kind is not UnitKind.ARTICLE:
         return members
     head = Unit(UnitKind.ADDENDA, found["n"] or "")
-    below = [each._replace(reference=replace(each.reference, units=(head, *each.reference.units))) for each in members]
-    below[-1] = below[-1]._replace(reference=replace(below[-1].reference, end=found.end()))
+    below = [each.put(replace(each.reference, units=(head, *each.reference.units))) for each in members]
+    below[-1] = below[-1].put(replace(below[-1].reference, end=found.end()))
     return below

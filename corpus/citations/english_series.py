@@ -24,7 +24,7 @@ def series(text: str, kind: UnitKind, start: int, at: int, *, several: bool) -> 
         members.append(more)
     last = members[-1].reference
     units, end = _more(text, kind, last)
-    members[-1] = members[-1]._replace(reference=Reference(units, last.start, end))
+    members[-1] = members[-1].put(Reference(units, last.start, end))
     return members
 
 

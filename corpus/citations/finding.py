@@ -11,6 +11,8 @@ from corpus.citations.names import named_in_korean
 from corpus.citations.reference import Reference
 
 _WIDE_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """What was said before a text: references that its words may point back to, and short names of works."""

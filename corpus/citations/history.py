@@ -4,18 +4,19 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from corpus.citations.patterns import words
 from corpus.citations.reference import Anchor, Reference
 from corpus.identifiers import Unit, UnitKind
 
 _REACH = 50  # references that a word may look back over, so that a long text takes time in line with its length
-_BACK = re.compile(
-    r"(?P<decree_en>Enforcement\s(?:Decree|Rules?)\sof\s)?(?:같은|동|위|the\ssame|the\ssaid|the\saforesaid|that|said)\s?"
-    r"(?P<kind>법률|법|영|령|규칙|조례|Act|Ordinance|Decree|Rules?)(?P<decree>\s?시행(?:령|규칙))?",
-    re.IGNORECASE,
+_BACK = words(
+    r"(?P<decree_en>Enforcement (?:Decree|Rules?) of )?(?:같은|동|위|the same|the said|the aforesaid|that|said)\s?"
+    r"(?P<kind>법률|법|영|령|규칙|조례|Act|Ordinance|Decree|Rules?)(?P<decree>\s?시행(?:령|규칙))?"
 )
-_DECREE = re.compile(r"(?:(?P<ko>.+)\s시행(?:령|규칙)|Enforcement (?:Decree|Rules?) of the (?P<en>.+))", re.IGNORECASE)
-_ACT = re.compile(r".*(?:법|법률)(?:안(?:\s?\(대안\))?)?$|(?!.*\b(?:decree|ordinance|rules?)\b).*\bact\b", re.IGNORECASE)
-_ORDINANCE = re.compile(r".*조례(?:안)?$|.*\bordinance\b", re.IGNORECASE)
+_DECREE = re.compile(r"(?P<ko>.+)\s시행(?:령|규칙)|Enforcement (?:Decree|Rules?) of the (?P<en>.+)", re.IGNORECASE)
+_BILL = r"(?:안(?:\s?\(대안\))?)?"
+_ACT = re.compile(rf".*(?:법|법률){_BILL}$|(?!.*\b(?:decree|ordinance|rules?)\b).*\bact\b", re.IGNORECASE)
+_ORDINANCE = re.compile(rf".*조례{_BILL}$|.*\bordinance\b", re.IGNORECASE)
 _MADE_UNDER = re.compile(r".*(?:령|영)$|.*\bdecree\b", re.IGNORECASE)
 _RULE = re.compile(r".*규칙$|.*\brules?\b", re.IGNORECASE)
 _KINDS = {
@@ -57,7 +58,8 @@ class History:
         meant = next((each for each in reversed(self._names) if kind.match(each) and not _BACK.fullmatch(each)), None)
         if meant is None:
             return named
-        return f"{back['decree_en']}the {meant}" if back["decree_en"] else " ".join(f"{meant} {back['decree'] or ''}".split())
+        made_under = f"{back['decree_en']}the {meant}" if back["decree_en"] else f"{meant} {back['decree'] or ''}"
+        return " ".join(made_under.split())
 
     def _last(self, reference: Reference, level: UnitKind) -> Reference:
         """The reference with the article, paragraph or subparagraph that its word stands for."""

@@ -27,26 +27,18 @@ def korean(text: str, short: Sequence[str] = ()) -> list[Reference]:
             first, end = members[0].reference, members[-1].reference.end
             name = (reaching.get(first.start) or named_before(text, first.start)) if first.exact else None
             used |= {name} if name else set()
-            found += spread(_named(members, name))
-    return found + [_whole(name) for name in names if name not in used]
+            found += spread(_of(each, name) for each in members)
+    whole = [Reference((), name.start, name.end, name.text, bill=name.bill) for name in names if name not in used]
+    return found + whole
 
 
-def _named(members: list[Member], name: Name | None) -> list[Member]:
-    if name is None:
-        return members
-    named = "" if name.text in BILLS else name.text
-    return [
-        each if not each.reference.exact else each._replace(reference=_of(each.reference, named, name.bill))
-        for each in members
-    ]
-
-
-def _of(reference: Reference, named: str, bill: bool) -> Reference:
-    return replace(reference, named=reference.named or named, bill=reference.bill or bill)
-
-
-def _whole(name: Name) -> Reference:
-    return Reference((), name.start, name.end, name.text, bill=name.bill)
+def _of(member: Member, name: Name | None) -> Member:
+    """The member with the work named before its list, where it does not hang on another."""
+    reference = member.reference
+    if name is None or not reference.exact:
+        return member
+    named = reference.named or ("" if name.text in BILLS else name.text)
+    return member.put(replace(reference, named=named, bill=reference.bill or name.bill))
 
 
 def _list(text: str, start: int) -> list[Member]:
@@ -58,7 +50,7 @@ def _list(text: str, start: int) -> list[Member]:
         more = _path(text, joint.end(), goes_on=True) if joint else []
         if not joint or not more or (joint["range"] == "에서" and not text.startswith("까지", more[-1].reference.end)):
             break
-        more = [each._replace(reference=following(last, each.reference)) for each in more]
+        more = [each.put(following(last, each.reference)) for each in more]
         members += [more[0]._replace(ranged=joint["range"] is not None), *more[1:]]
     return members
 
@@ -73,11 +65,10 @@ def _path(text: str, start: int, *, goes_on: bool = False) -> list[Member]:
     members = _steps(text, begun, goes_on=goes_on)
     if not members:
         return []
-    last = members[-1].reference
-    members[-1] = members[-1]._replace(reference=_with_parts(text, last))
+    members[-1] = members[-1].put(_with_parts(text, members[-1].reference))
     if bill:
-        members = [each._replace(reference=replace(each.reference, bill=True)) for each in members]
-        members[0] = members[0]._replace(reference=replace(members[0].reference, start=start))
+        members = [each.put(replace(each.reference, bill=True)) for each in members]
+        members[0] = members[0].put(replace(members[0].reference, start=start))
     return members
 
 
@@ -118,8 +109,9 @@ def _steps(text: str, begun: Reference, *, goes_on: bool) -> list[Member]:
     if members[0].reference.end == begun.start:
         return []
     top = members[0].reference.units[:1]
-    hangs = begun.anchor is Anchor.WORK and top and top[0].kind in _KINDS[1:]
-    return [each._replace(reference=replace(each.reference, anchor=Anchor.HERE)) for each in members] if hangs else members
+    if begun.anchor is not Anchor.WORK or not top or top[0].kind not in _KINDS[1:]:
+        return members
+    return [each.put(replace(each.reference, anchor=Anchor.HERE)) for each in members]
 
 
 def _may_begin(text: str, kind: UnitKind, found: re.Match[str], *, goes_on: bool) -> bool:
@@ -127,11 +119,9 @@ def _may_begin(text: str, kind: UnitKind, found: re.Match[str], *, goes_on: bool
     if kind is UnitKind.ARTICLE or goes_on:
         return True
     before = text[max(0, found.start() - 8) : found.start()]
-    if before[-1:] >= "가" and before[-1:] <= "힣":
-        return False
-    if kind is UnitKind.SUBPARAGRAPH and forms.NUMBERED.search(before):
-        return False
-    return kind is UnitKind.ITEM or found.group().startswith("제")
+    glued = "가" <= before[-1:] <= "힣"
+    counted = kind is UnitKind.SUBPARAGRAPH and forms.NUMBERED.search(before) is not None
+    return not glued and not counted and (kind is UnitKind.ITEM or found.group().startswith("제"))
 
 
 def _counted(above: Reference, kind: UnitKind, found: re.Match[str]) -> list[Member]:
@@ -139,12 +129,13 @@ def _counted(above: Reference, kind: UnitKind, found: re.Match[str]) -> list[Mem
     values = found.groupdict()
     group = next(name for name in ("n", "bare", "circled") if values.get(name))
     counted: list[Member] = []
-    numbers = _numbers(found[group], kind)
-    for number, first, last, ranged in numbers:
-        end = found.end() if (number, first) == numbers[-1][:2] else found.start(group) + last
-        number = _number(number, found) if end == found.end() else number
+    for number, first, last, ranged in _numbers(found[group], kind):
         start = found.start(group) + first if counted else above.start
-        counted.append(Member(replace(above, units=(*above.units, Unit(kind, number)), start=start, end=end), ranged))
+        units = (*above.units, Unit(kind, number))
+        counted.append(Member(replace(above, units=units, start=start, end=found.start(group) + last), ranged))
+    last_of_all = counted[-1].reference
+    units = (*above.units, Unit(kind, _number(last_of_all.units[-1].number, found)))
+    counted[-1] = counted[-1].put(replace(last_of_all, units=units, end=found.end()))
     return counted
 
 
@@ -153,10 +144,10 @@ def _numbers(written: str, kind: UnitKind) -> list[tuple[str, int, int, bool]]:
     numbers: list[tuple[str, int, int, bool]] = []
     for each in re.finditer(rf"[0-9]+|[{ITEM_LETTERS}{CIRCLED}]", written):
         value = _value(each.group(), kind)
-        mark = written[numbers[-1][2] : each.start()].strip() if numbers else ""
-        if mark in "-–−—" and mark and int(value) <= int(numbers[-1][0]):
-            before = numbers.pop()
-            numbers.append((f"{before[0]}-{value}", before[1], each.end(), before[3]))
+        before, start, end, ranged = numbers[-1] if numbers else ("", 0, 0, False)
+        mark = written[end : each.start()].strip() if numbers else ""
+        if mark == "-" and before.isdecimal() and int(value) <= int(before):  # 제5-2조 is Article 5-2
+            numbers[-1] = (f"{before}-{value}", start, each.end(), ranged)
         else:
             numbers.append((value, each.start(), each.end(), bool(mark) and mark not in ",ㆍ·‧･"))
     return numbers

@@ -17,6 +17,10 @@ class Member(NamedTuple):
     reference: Reference
     ranged: bool = False
 
+    def put(self, reference: Reference) -> "Member":
+        """The member with another reference in the place of its own."""
+        return self._replace(reference=reference)
+
 
 def following(before: Reference, after: Reference) -> Reference:
     """A reference that goes on from another in a list: what it leaves unsaid is taken from there.
