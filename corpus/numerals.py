@@ -51,4 +51,4 @@ def item_number(letter: str) -> int:
     if letter.isdecimal():
         return int(letter)
     letters = _ALPHABET if letter.isascii() else _LETTERS_KO
-    return letters.index(letter.lower()) + 1
+    return tuple(letters).index(letter.lower()) + 1

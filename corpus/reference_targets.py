@@ -79,13 +79,14 @@ def lead(place: Place, reference: Reference) -> Outcome:
     """Where a reference leads that names no other work."""
     if reference.anchor is Anchor.LAST:
         return Outcome(None, Reason.AMBIGUOUS)
-    if reference.anchor is Anchor.HERE:
-        return _here(place, reference)
-    if reference.anchor is Anchor.PREVIOUS:
-        return _previous(place, reference)
-    if not reference.units and (not place.quoted or place.top in place.law):
-        return Outcome(place.top)
-    return _quoted_work(place, reference, _within(place, place.top, reference.units))
+    if reference.anchor is Anchor.WORK:
+        whole = not reference.units and (not place.quoted or place.top in place.law)
+        return Outcome(place.top) if whole else _beyond_quotation(place, reference.units)
+    holder = _holder(place, reference) if reference.anchor is Anchor.HERE else _unit_before(place, reference)
+    if holder is None:
+        return _nowhere()
+    units = holder.units[len(place.top.units) :] + reference.units
+    return _beyond_quotation(place, units)
 
 
 def lead_by_name(place: Place, name: str, units: tuple[Unit, ...], *, bill: bool = False) -> Outcome:
@@ -103,13 +104,14 @@ def lead_by_name(place: Place, name: str, units: tuple[Unit, ...], *, bill: bool
     return replace(found, named=work.name(place.lang, version.effective))
 
 
-def _quoted_work(place: Place, reference: Reference, found: Outcome) -> Outcome:
-    """In a quotation, what is not quoted with it is looked for in the quoted work itself."""
-    if not place.quoted or (reference.units and found.reason is not Reason.NOT_THERE):
+def _beyond_quotation(place: Place, units: tuple[Unit, ...]) -> Outcome:
+    """Where a path in the work of the words leads; what a quotation leaves out is sought in the quoted work itself."""
+    found = _within(place, place.top, units) if units else _nowhere()
+    if not place.quoted or found.reason is not Reason.NOT_THERE:
         return found
     work = place.law.works.get(place.quoted)
     name = work.name(place.lang) if work else name_of_slug(place.quoted)
-    return lead_by_name(place, name, reference.units) if work else Outcome(None, Reason.WORK_NOT_HELD, name)
+    return lead_by_name(place, name, units) if work else Outcome(None, Reason.WORK_NOT_HELD, name)
 
 
 def _within(place: Place, root: ProvisionId, units: tuple[Unit, ...]) -> Outcome:
@@ -143,22 +145,20 @@ def _nowhere() -> Outcome:
     return Outcome(None, Reason.NOT_THERE)
 
 
-def _here(place: Place, reference: Reference) -> Outcome:
-    """제1항: of this article; 제1호: of this paragraph, or of this article where it has none; 이 항 제2호."""
+def _holder(place: Place, reference: Reference) -> ProvisionId | None:
+    """What a reference hangs on: 제1항 on this article, 제1호 on this paragraph or else article, 이 항 제2호."""
     if reference.level is not None:
-        holder = place.above(reference.level)
-    else:
-        above = _RUN[: _RUN.index(reference.units[0].kind)]
-        holder = next(filter(None, (place.above(kind) for kind in reversed(above))), None)
-        holder = holder or place.above(UnitKind.ADDENDA)
-    return _held(place.law, replace(holder, units=holder.units + reference.units)) if holder else _nowhere()
+        return place.above(reference.level)
+    above = _RUN[: _RUN.index(reference.units[0].kind)]
+    holders = (place.above(kind) for kind in (*reversed(above), UnitKind.ADDENDA))
+    return next(filter(None, holders), None)
 
 
-def _previous(place: Place, reference: Reference) -> Outcome:
+def _unit_before(place: Place, reference: Reference) -> ProvisionId | None:
     """전항: the paragraph before the one the words stand in; 전조: the article before."""
     own = place.above(reference.level) if reference.level else None
     if own is None or own.parent is None:
-        return _nowhere()
+        return None
     row = [each.id for each in place.law.children(own.parent) if each.id.units[-1].kind is reference.level]
     before = row[: row.index(own)] if own in row else []
-    return _held(place.law, replace(before[-1], units=before[-1].units + reference.units)) if before else _nowhere()
+    return before[-1] if before else None

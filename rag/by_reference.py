@@ -6,6 +6,7 @@ from dataclasses import replace
 from corpus.citations import Reference
 from corpus.identifiers import ProvisionId, Unit, UnitKind
 from corpus.labels import label, place
+from corpus.naming import ordinance_named
 from corpus.provisions import Law
 from corpus.works import Genre, Lang, Work
 from rag.answer import Answer, Kind, Status
@@ -22,7 +23,10 @@ def by_reference(law: Law, question: Question, texts: Sequence[Readable]) -> Ans
     asked = _asked(question, texts)
     if not wanted or not asked:
         return None
-    looked_up = [(each, [s for text in asked for s in _sources(law, text, each.units)]) for each in wanted]
+    looked_up = [
+        (each, [s for text in _named_beside(law, each, texts) or asked for s in _sources(law, text, each.units)])
+        for each in wanted
+    ]
     missing = [each.units for each, sources in looked_up if not sources and not each.filled]
     found = [(each.units, sources) for each, sources in looked_up if sources]
     named = bool(_named(question))
@@ -41,6 +45,12 @@ def _is_of_an_ordinance(reference: Reference) -> bool:
 def _named(question: Question) -> list[Work]:
     bodies = [work for work, _ in question.bodies]
     return [work for work in (*question.works, *bodies) if work.genre is Genre.ORDINANCE]
+
+
+def _named_beside(law: Law, reference: Reference, texts: Sequence[Readable]) -> list[Readable]:
+    """The text of the ordinance that the reference itself names; none where it names none."""
+    named = ordinance_named(reference.named, law.works.values()) if reference.named else None
+    return [text for text in texts if named is not None and text.work.slug == named.work.slug]
 
 
 def _asked(question: Question, texts: Sequence[Readable]) -> list[Readable]:

@@ -53,6 +53,40 @@ PLACES = [
     ("seoul-digital-bureau-report", "sec-3", "3.", "section 3"),
     ("national-ai-action-plan", "sec-1", "1.", "section 1"),
 ]
+QUOTED = [
+    (
+        "seoul-ai-bill-review/annex-1/seoul-committees-ordinance/art-7/para-1",
+        "「서울특별시 인공지능 기본조례안 검토보고서」 붙임 1 "
+        "「서울특별시 각종 위원회의 설치ㆍ운영에 관한 조례」 제7조제1항",
+        "Article 7(1) of the Seoul Metropolitan Government Ordinance on the Establishment and Operation of Various "
+        "Committees quoted in Annex 1 of the Review report on the Seoul AI ordinance bill",
+    ),
+    (
+        "seoul-ai-bill-review/note-10/act-on-intelligent-informatization/art-2/sub-4/item-4",
+        "「서울특별시 인공지능 기본조례안 검토보고서」 각주 10 「Act on Intelligent Informatization」 제2조제4호라목",
+        "subparagraph 4(d) of Article 2 of the Act on Intelligent Informatization quoted in footnote 10 of the "
+        "Review report on the Seoul AI ordinance bill",
+    ),
+    (
+        "seoul-ai-bill-review/annex-1/seoul-smart-city-ordinance",
+        "「서울특별시 인공지능 기본조례안 검토보고서」 붙임 1 「서울특별시 스마트도시 및 정보화 조례」",
+        "the Seoul Metropolitan Government Ordinance on Smart Cities and Informatization quoted in Annex 1 of the "
+        "Review report on the Seoul AI ordinance bill",
+    ),
+]
+RARE = [
+    ("form-1-2", "별지 제1호의2서식", "Form 1-2"),
+    ("annex-3-2", "별표 3의2", "Annex 3-2"),
+    ("chapter-2-2/art-5", "제2장의2 제5조", "Chapter 2-2, Article 5"),
+    ("art-10-2-3", "제10조의2의3", "Article 10-2-3"),
+    ("art-3/sub-1/item-14", "제3조제1호하목", "subparagraph 1(n) of Article 3"),
+    ("art-3/sub-1/item-15", "제3조제1호거목", "subparagraph 1(o) of Article 3"),
+    ("art-3/sub-1/item-29", "제3조제1호고목", "subparagraph 1(29) of Article 3"),
+    ("art-3/sub-1/item-85", "제3조제1호제85목", "subparagraph 1(85) of Article 3"),
+    ("art-3/item-2", "제3조나목", "item (b) of Article 3"),
+    ("addenda-9834/para-2", "부칙(제9834호) 제2항", "paragraph (2) of the Addenda (No. 9834)"),
+    ("sec-4.85", "제4.85절", "section 4.85"),
+]
 PARSED_BACK = """
 art-14/para-2 art-5-2/para-1/sub-3 art-3/sub-3 art-8/para-2/sub-3-2 art-3/sub-3-2 art-7/para-3/sub-1/item-1
 art-3/sub-1/item-14 addenda/art-1 addenda-9834/art-2/para-1 chapter-3
@@ -66,6 +100,18 @@ def test_labels_as_the_registers_write_them(work, units, ko, en):
     assert label(key, WORKS[key.work], "ko") == f"{name_ko} {ko}"
     assert label(key, WORKS[key.work], "en") == (f"{en} of the {name_en}" if "@" in work else f"{name_en}, {en}")
     assert key in read_law()
+
+
+@pytest.mark.parametrize(("key", "ko", "en"), QUOTED)
+def test_a_work_quoted_in_another_is_named(key, ko, en):
+    parsed = ProvisionId.parse(key)
+    assert tuple(label(parsed, WORKS[parsed.work], lang, WORKS.values()) for lang in LANGS) == (ko, en)
+
+
+@pytest.mark.parametrize(("units", "ko", "en"), RARE)
+def test_what_is_rare_has_a_label_too(units, ko, en):
+    key = ProvisionId.parse(f"a-b/{units}")
+    assert (place(key, "ko"), place(key, "en")) == (ko, en)
 
 
 @pytest.mark.parametrize("work", NAMES)

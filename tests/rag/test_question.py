@@ -78,6 +78,27 @@ def test_topic_is_what_is_left_without_names_references_and_their_particles():
     assert read("Who picks the chair of the AI Committee?").topic == "Who picks the chair of the ?"
 
 
+@pytest.mark.parametrize(
+    ("text", "references"),
+    [
+        ("인공지능 기본조례 제14조제2항", ["art-14/para-2"]),
+        ("제5조부터 제7조까지", ["art-5", "art-6", "art-7"]),
+        ("부칙 제2조와 제2장", ["addenda/art-2", "chapter-2"]),
+        ("제1항은 무엇인가요?", []),
+        ("이 조례와 「지방자치법」의 관계", []),
+        ("부칙의 시행일은?", []),
+        ("검토보고서 각주 16과 붙임 1", []),
+    ],
+)
+def test_references_are_those_that_lead_into_an_ordinance_by_themselves(text, references):
+    assert ["/".join(map(str, each.units)) for each in read(text).references] == references
+
+
+def test_an_article_of_a_bill_stays_in_the_topic_as_reports_write_it():
+    assert read("조례안 제6조의 주기").topic.endswith("안 제6조 의 주기")
+    assert read("안 제8조부터 안 제9조까지").topic == "안 제8조 부터 안 제9조 까지"
+
+
 def test_a_name_that_is_gone_asks_for_the_text_of_its_day():
     assert read("정보화 기본조례 제30조").days == (("seoul-smart-city-ordinance", date(2019, 3, 27)),)
     assert read("스마트도시 조례 제7조").days == ()

@@ -44,6 +44,45 @@ def test_two_references_are_both_cited(cited):
     assert found == [f"{AI}/art-13/para-1", f"{AI}/art-14/para-1"]
 
 
+def test_each_reference_is_of_the_ordinance_named_beside_it(cited):
+    found = cited("인공지능 기본조례 제14조제1항과 스마트도시 조례 제8조제3항의 차이는?")
+    assert found == [f"{AI}/art-14/para-1", f"{CITY}/art-8/para-3"]
+    found = cited("Compare Article 14(1) of the AI ordinance and Article 8(3) of the smart city ordinance")
+    assert found == [f"{AI}/art-14/para-1", f"{CITY}/art-8/para-3"]
+
+
+@pytest.mark.parametrize(
+    "question", ["인공지능 기본조례 제13조부터 제16조까지 알려줘", "Articles 13 through 16 of the AI ordinance"]
+)
+def test_all_members_of_a_range_are_cited(cited, question):
+    assert cited(question) == [f"{AI}/art-{number}" for number in range(13, 17)]
+
+
+def test_what_a_range_passes_over_need_not_be_there(cited):
+    assert cited("정보화 기본조례 제28조부터 제29조까지", date(2018, 6, 1)) == [f"{OLD}/art-28", f"{OLD}/art-29"]
+    assert cited("인공지능 기본조례 제16조부터 제19조까지") == []
+
+
+def test_the_deleted_article_of_a_range_is_said_to_be_deleted(assistant):
+    answer = assistant.ask("인공지능 기본조례 제6조부터 제8조까지", DAY)
+    assert [str(citation.id) for citation in answer.citations] == [f"{AI}/art-{number}" for number in (6, 7, 8)]
+    assert "제7조는 2025. 9. 29. 삭제되었습니다" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "section"),
+    [
+        ("안 제8조부터 안 제15조까지는 무엇을 규정하나요?", "sec-4.2.4"),
+        ("안 제6조의 기본계획 주기는?", "sec-4.2.2"),
+        ("What does Article 6 of the bill say on the plan?", "sec-4.2.2"),
+    ],
+)
+def test_an_article_of_the_bill_is_answered_from_the_reports(cited, question, section):
+    found = cited(question)
+    assert f"seoul-ai-bill-review/{section}" in found
+    assert [key for key in found if "@" in key] == []
+
+
 def test_a_reference_that_two_ordinances_have_is_asked_back(assistant):
     answer = assistant.ask("제14조제2항은?", DAY)
     assert answer.status == "clarify"
