@@ -20,6 +20,11 @@ _NOTE = re.compile(
 )
 _BILL = re.compile(r"[가-힣A-Za-z(][가-힣A-Za-zㆍ·()\s]{0,80}?(?:조례안|법률안|법안|특별법안)")
 _ADDENDA_OF = re.compile(r"(?:부칙|Addend(?:a|um))\s?\((?P<name>[^()]*(?:조례|Ordinance)[^()]*)\)", re.IGNORECASE)
+_AMENDS = re.compile(
+    r"(?<![^\s「])(?P<ko>[^「」().]{2,60}조례)」?\s?일부를 다음과 같이 개정"
+    r"|(?:\bThe )?(?P<en>(?:[A-Z][\w ,’'-]{0,120} )?Ordinance[\w ,’'-]{0,120}?)"
+    r" (?:shall be|is) (?:hereby )?(?:partially )?amended\b"
+)
 _DECREES = (
     (re.compile(r"(?P<act>.+)\s(?P<decree>시행(?:령|규칙))"), "{0} {1}"),
     (re.compile(r"(?P<decree>Enforcement (?:Decree|Rules?)) of the (?P<act>.+)"), "{1} of the {0}"),
@@ -56,7 +61,8 @@ def cross_references(law: Law, key: ProvisionId, lang: Lang) -> tuple[CrossRefer
     for words, in_heading in ((rendition.heading, True), (rendition.text, False)):
         plain = without_notes(words)
         references = find_references(plain, said)
-        led = [(reference, _lead(place, reference, said.short)) for reference in references]
+        amended = list(_amended(plain))
+        led = [(each, _lead(place, each, said.short, amended)) for each in references]
         if place.work.genre is not Genre.ORDINANCE and not place.quoted:
             led = list(_led_in_report(place, plain, references, said.short))
         found += [_cross(words, references, *each, in_heading) for each in led]
@@ -80,12 +86,19 @@ def _cross(
     )
 
 
-def _lead(place: Place, reference: Reference, short: Mapping[str, str]) -> Outcome:
+def _lead(place: Place, reference: Reference, short: Mapping[str, str], amended: Sequence[tuple[int, str]]) -> Outcome:
     """Where a reference in an ordinance, or in an article quoted from one, leads."""
     if reference.bill or not reference.own:
         return lead_by_name(place, _full(reference.named, short), reference.units, bill=reference.bill)
-    other = _addenda_of(place) if reference.named else ""
+    told = [name for start, name in amended if start <= reference.start] if reference.exact else []
+    other = _addenda_of(place) if reference.named else (told or [""])[-1]
     return lead_by_name(place, other, reference.units) if other else lead(place, reference)
+
+
+def _amended(text: str) -> Iterator[tuple[int, str]]:
+    """The other ordinances that a text amends, each with where the articles begin that are then those of it."""
+    for found in _AMENDS.finditer(text):
+        yield found.end(), found["ko"] or found["en"]
 
 
 def _led_in_report(

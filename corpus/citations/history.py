@@ -66,8 +66,8 @@ class History:
         for said in reversed(self._said):
             units = _down_to(said, level)
             if units is not None and not said.filled:
-                placed = replace(said, units=(*units, *reference.units), parts=reference.parts)
-                return replace(placed, start=reference.start, end=reference.end)
+                placed = replace(said, units=(*units, *reference.units), start=reference.start, end=reference.end)
+                return replace(placed, parts=reference.parts, filled=reference.filled)
         return reference
 
 

@@ -18,6 +18,7 @@ def korean(text: str, short: Sequence[str] = ()) -> list[Reference]:
     """The references in a Korean text, works named as they are named there; `short` are names it may use."""
     names = named_in_korean(text, short)
     reaching = {name.reach: name for name in names}
+    defined = {*short, *(name.short for name in names)}
     found: list[Reference] = []
     used: set[Name] = set()
     end = 0
@@ -25,7 +26,7 @@ def korean(text: str, short: Sequence[str] = ()) -> list[Reference]:
         members = _list(text, start.start()) if start.start() >= end else []
         if members:
             first, end = members[0].reference, members[-1].reference.end
-            name = (reaching.get(first.start) or named_before(text, first.start)) if first.exact else None
+            name = (reaching.get(first.start) or named_before(text, first.start, defined)) if first.exact else None
             used |= {name} if name else set()
             found += spread(_of(each, name) for each in members)
     whole = [Reference((), name.start, name.end, name.text, bill=name.bill) for name in names if name not in used]

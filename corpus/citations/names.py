@@ -1,7 +1,7 @@
 """Works named in a Korean text: 「…」, ‘…법안’, 같은 법 시행령, 이 조례, and plain names before an article."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from corpus.citations.patterns import loose
@@ -73,8 +73,11 @@ def named_in_korean(text: str, short: Iterable[str] = ()) -> list[Name]:
     return kept
 
 
-def named_before(text: str, start: int) -> Name | None:
-    """The work named in plain words right before a place in a Korean text: 지방자치법 제28조."""
+def named_before(text: str, start: int, short: Container[str] = ()) -> Name | None:
+    """The work named in plain words right before a place in a Korean text: 지방자치법 제28조.
+
+    조례 alone names one only where it is among the short names.
+    """
     offset = max(0, start - _WINDOW)
     window = text[offset:start]
     if defined := _DEFINED.search(window):
@@ -84,7 +87,8 @@ def named_before(text: str, start: int) -> Name | None:
         return None
     first, end = _beginning(window, found), found.end("name")
     name = " ".join(window[first:end].split())
-    return None if name in ("조례", "규칙") else Name(name, offset + first, offset + end, start)
+    unnamed = name in ("조례", "규칙") and name not in short
+    return None if unnamed else Name(name, offset + first, offset + end, start)
 
 
 def _beginning(window: str, found: re.Match[str]) -> int:
@@ -94,7 +98,8 @@ def _beginning(window: str, found: re.Match[str]) -> int:
     if found["name"] in BILLS or (before and before[-1].end() == first):
         return first
     for word in reversed(before[-_MOST_WORDS:]):
-        if not needs or not _NAME_WORD.fullmatch(word.group()) or _NO_NAME_WORD.fullmatch(word.group()):
+        named = _NAME_WORD.fullmatch(word.group()) and not _NO_NAME_WORD.fullmatch(word.group())
+        if not needs or not named or (word.group() == "및" and first == found.start("name")):
             break
         first = first if word.group() == "및" else word.start()
         needs = not found["name"].startswith("시행") or _GENERAL.fullmatch(word.group()) is not None

@@ -52,6 +52,10 @@ RANGES = [
         ["art-8 bill", *(f"art-{n} bill filled" for n in range(9, 15)), "art-15 bill"],
     ),
     ("안 제9조~제10조", ["art-9 bill", "art-10 bill"]),
+    (
+        "제9조제2항 및 같은 조 제3항부터 제5항까지",
+        ["art-9/para-2", "art-9/para-3", "art-9/para-4 filled", "art-9/para-5"],
+    ),
     ("제2장부터 제4장까지", ["chapter-2", "chapter-3 filled", "chapter-4"]),
     ("제5조의2부터 제8조까지", ["art-5-2", "art-8"]),
     ("제5조제1항부터 제8조까지", ["art-5/para-1", "art-8"]),

@@ -195,6 +195,27 @@ def test_a_provision_that_is_not_there_refers_to_nothing():
         cross_references(read_law(), ProvisionId.parse(f"{AI}/art-99"), "ko")
 
 
+ETHICS = "seoul-ai-ethics-ordinance@2025-09-29/addenda-9834/art-2"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ko", "이 조례에 맞추어 「서울특별시 스마트도시 및 정보화 조례」 일부를 다음과 같이 개정한다. 제8조제3항 중"),
+        ("ko", "서울특별시 스마트도시 및 정보화 조례 일부를 다음과 같이 개정한다. 제8조제3항을 삭제한다."),
+        (
+            "en",
+            "The Ordinance on Smart Cities and Informatization shall be amended in part as follows: Article 8 (3) is",
+        ),
+    ],
+)
+def test_articles_after_a_clause_that_amends_are_of_what_it_amends(lang, text):
+    law, key = read_law(), ProvisionId.parse(ETHICS)
+    amending = Provision(key, (Rendition(lang, Authority.OFFICIAL, "", "", text, "source", 1),))
+    found = cross_references(Law(law.works.values(), [*law, amending]), key, lang)
+    assert str(found[-1].target) == f"{CITY}/art-8/para-3"
+
+
 QUOTED = f"{REVIEW}/annex-1"
 WRITTEN = {
     f"{QUOTED}/seoul-committees-ordinance": "",
