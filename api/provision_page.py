@@ -67,7 +67,7 @@ def _first_line(provision: Provision) -> str:
 def _head(law: Law, provision: Provision, langs: tuple[Lang, ...]) -> Iterator[Row]:
     """The label, the version, and the language with its authority."""
     work, key = law.work(provision.id.work), provision.id
-    yield tuple(label(key, work, lang) for lang in langs)
+    yield tuple(label(key, work, lang, law.works.values()) for lang in langs)
     version = next((each for each in work.versions if each.effective == key.version), None)
     if version is not None:
         dated = [say("version", lang, date=version.effective) for lang in langs]

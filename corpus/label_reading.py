@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from corpus.errors import LabelError
 from corpus.identifiers import ProvisionId, Unit, UnitKind
-from corpus.naming import fold_name, slug_of_name, works_named
+from corpus.naming import slug_of, works_named
 from corpus.numerals import item_number
 from corpus.works import Work
 
@@ -24,6 +24,7 @@ _TOKENS_KO = (
     (UnitKind.NOTE, re.compile(rf"각주\s?(?P<n>{_N})(?P<b>{_B})")),
     (UnitKind.FORM, re.compile(rf"별지\s?제\s?(?P<n>{_N})\s?호(?P<b>{_B})\s?서식")),
     (UnitKind.ANNEX, re.compile(rf"(?:별표|붙임)\s?(?P<n>{_N})(?P<b>{_B})")),
+    (UnitKind.TABLE, re.compile(rf"표\s?(?P<n>{_N})(?P<b>{_B})")),
     (UnitKind.ADDENDA, re.compile(r"부칙(?:\s?\(제(?P<n>[1-9][0-9.-]*)호\))?(?P<b>)")),
     (UnitKind.ITEM, re.compile(rf"제?(?P<n>[가-힣]|{_N})목(?P<b>{_B})")),
     (UnitKind.SECTION, re.compile(r"제(?P<n>[1-9][0-9.-]*)절(?P<b>)")),
@@ -38,7 +39,7 @@ _RUNS_EN = (
     re.compile(rf"paragraph \((?P<para>{_M})\){_ENTRY}", re.IGNORECASE),
     re.compile(
         rf"Chapter (?P<chapter>{_M})|section (?P<sec>{_M})|footnote (?P<note>{_M})"
-        rf"|Annex (?P<annex>{_M})|Form (?P<form>{_M})",
+        rf"|Annex (?P<annex>{_M})|Form (?P<form>{_M})|Table (?P<table>{_M})",
         re.IGNORECASE,
     ),
     re.compile(rf"(?P<addenda>the Addenda)(?: \(No\. (?P<n>{_M})\))?", re.IGNORECASE),
@@ -149,9 +150,7 @@ def _item(written: str) -> str:
 
 
 def _slug(name: str, works: Sequence[Work]) -> str:
-    """The slug of a quoted work: that of the work at hand of that name, else the words of the name."""
-    full = (work.slug for work in works if fold_name(name) in (fold_name(work.name_ko), fold_name(work.name_en)))
-    slug = next(full, "") or slug_of_name(name)
+    slug = slug_of(name, works)
     if not slug:
         raise ValueError(name)
     return slug

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from corpus.identifiers import ProvisionId, Unit, UnitKind
-from corpus.naming import name_of_slug
+from corpus.naming import name_of
 from corpus.numerals import ITEM_LETTERS as ITEM_LETTERS
 from corpus.numerals import item_letter
 from corpus.works import Genre, Lang, Work
@@ -31,10 +31,6 @@ def label(key: ProvisionId, work: Work, lang: Lang, works: Iterable[Work] = ()) 
 def place(key: ProvisionId, lang: Lang, *, report: bool = False, works: Iterable[Work] = ()) -> str:
     """The label within its work: 제14조제2항, Article 14(2), 4. 나. (4), section 4.2.4."""
     return _place_ko(key.units, works, report=report) if lang == "ko" else _place_en(key.units, works)
-
-
-def _name(slug: str, works: Iterable[Work], lang: Lang) -> str:
-    return next((work.name(lang) for work in works if work.slug == slug), name_of_slug(slug))
 
 
 def _last_quoted(units: tuple[Unit, ...]) -> int | None:
@@ -77,7 +73,7 @@ def _unit_ko(unit: Unit, works: Iterable[Work], *, report: bool) -> str:
         case UnitKind.ANNEX:
             return f"{'붙임' if report else '별표'} {number}{tail}"
         case UnitKind.QUOTED:
-            return f"「{_name(unit.number, works, 'ko')}」"
+            return f"「{name_of(unit.number, works, 'ko')}」"
         case _:
             return _NUMBERED_KO[unit.kind].format(number, tail)
 
@@ -119,7 +115,7 @@ def _held_en(units: tuple[Unit, ...], plain: str, works: Iterable[Work]) -> str:
 
 def _quoted_en(units: tuple[Unit, ...], works: Iterable[Work]) -> str:
     """The place in a quoted work, whose unit is the first: Article 7(1) of the …."""
-    name, there = _name(units[0].number, works, "en"), _place_en(units[1:], works)
+    name, there = name_of(units[0].number, works, "en"), _place_en(units[1:], works)
     return f"{there} of the {name}" if there else f"the {name}"
 
 

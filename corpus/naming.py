@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from corpus.works import Genre, Work
+from corpus.works import LANGS, Genre, Lang, Work
 
 NOISE = re.compile(r"[\s·ㆍ‧・･「」『』｢｣'\"“”‘’]")
 """What two spellings of one name may differ in, beside case."""
@@ -46,6 +46,22 @@ def ordinance_named(name: str, works: Iterable[Work]) -> Named | None:
     """The one ordinance that a name stands for; None where there is none or more than one."""
     found = [named for named in works_named(name, works) if named.work.genre is Genre.ORDINANCE]
     return found[0] if len(found) == 1 else None
+
+
+def name_of(slug: str, works: Iterable[Work], lang: Lang) -> str:
+    """The name of a work at hand or of one that such a work quotes; else the words of the slug."""
+    at_hand = tuple(works)
+    named = {quoted.slug: quoted.name(lang) for work in at_hand for quoted in work.quotes}
+    named |= {work.slug: work.name(lang) for work in at_hand}
+    return named.get(slug) or name_of_slug(slug)
+
+
+def slug_of(name: str, works: Iterable[Work]) -> str:
+    """The slug whose name this is, in either language; "" for none. The inverse of `name_of`."""
+    at_hand = tuple(works)
+    known = {fold_name(quoted.name(lang)): quoted.slug for work in at_hand for quoted in work.quotes for lang in LANGS}
+    known |= {fold_name(work.name(lang)): work.slug for work in at_hand for lang in LANGS}
+    return known.get(fold_name(name)) or slug_of_name(name)
 
 
 def name_of_slug(slug: str) -> str:

@@ -1,13 +1,14 @@
 """Where a reference leads: to a provision at hand, or to the reason why there is none."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from corpus.citations import Anchor, Reference
 from corpus.identifiers import ProvisionId, Unit, UnitKind
-from corpus.naming import name_of_slug, ordinance_named
+from corpus.naming import name_of, ordinance_named, slug_of
 from corpus.provisions import Law
 from corpus.works import Lang, Work
 
@@ -93,15 +94,33 @@ def lead_by_name(place: Place, name: str, units: tuple[Unit, ...], *, bill: bool
     """Where a reference to a named work leads: into its text of the day, or of the last day of a former name."""
     named = None if bill else ordinance_named(name, place.law.works.values())
     if named is None:
-        return Outcome(None, Reason.WORK_NOT_HELD, name)
+        return _in_quotation(place, name, units)
     work = named.work
     if work.slug == place.key.work and named.until is None and not place.quoted:
         return _within(place, place.top, units)
     version = work.nearest_held(named.until or place.day)
     if version is None:
-        return Outcome(None, Reason.WORK_NOT_HELD, work.name(place.lang))
+        return _in_quotation(place, work.name(place.lang), units)
     found = _within(place, ProvisionId(work.slug, version.effective), units)
     return replace(found, named=work.name(place.lang, version.effective))
+
+
+def _in_quotation(place: Place, name: str, units: tuple[Unit, ...]) -> Outcome:
+    """Where a work is not at hand: what the document of the words quotes of it elsewhere, if it does."""
+    key = _quotations(place.law, place.key.work).get((slug_of(name, [place.work]), units)) if units else None
+    return Outcome(key, named=name) if key else Outcome(None, Reason.WORK_NOT_HELD, name)
+
+
+@lru_cache(maxsize=32)
+def _quotations(law: Law, work: str) -> Mapping[tuple[str, tuple[Unit, ...]], ProvisionId]:
+    """What a document quotes, by the slug of the work and the place in it; of several quotations the first."""
+    found: dict[tuple[str, tuple[Unit, ...]], ProvisionId] = {}
+    for each in law:
+        quoted = [at for at, unit in enumerate(each.id.units) if unit.kind is UnitKind.QUOTED]
+        if each.id.work == work and quoted:
+            at = quoted[-1]
+            found.setdefault((each.id.units[at].number, each.id.units[at + 1 :]), each.id)
+    return found
 
 
 def _beyond_quotation(place: Place, units: tuple[Unit, ...]) -> Outcome:
@@ -109,9 +128,9 @@ def _beyond_quotation(place: Place, units: tuple[Unit, ...]) -> Outcome:
     found = _within(place, place.top, units) if units else _nowhere()
     if not place.quoted or found.reason is not Reason.NOT_THERE:
         return found
-    work = place.law.works.get(place.quoted)
-    name = work.name(place.lang) if work else name_of_slug(place.quoted)
-    return lead_by_name(place, name, units) if work else Outcome(None, Reason.WORK_NOT_HELD, name)
+    name = name_of(place.quoted, place.law.works.values(), place.lang)
+    known = place.quoted in place.law.works
+    return lead_by_name(place, name, units) if known else Outcome(None, Reason.WORK_NOT_HELD, name)
 
 
 def _within(place: Place, root: ProvisionId, units: tuple[Unit, ...]) -> Outcome:

@@ -122,6 +122,10 @@ class Quoted:
     heads: tuple[str, ...] = ()
     bill: bool = False
 
+    def name(self, lang: Lang) -> str:
+        """The name in one language."""
+        return self.name_ko if lang == "ko" else self.name_en
+
 
 @dataclass(frozen=True, slots=True)
 class Work:

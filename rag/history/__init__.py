@@ -61,7 +61,14 @@ def history(law: Law, bills: Iterable[Bill], key: ProvisionId, as_of: date, lang
     steps, citations = _numbered(law, told, as_of, lang)
     changes = tuple(change for _, found in origins for change in _changes(found, lang))
     return History(
-        asked, label(asked, work, lang), lang, as_of, steps, changes, citations, _warnings(work, as_of, lang)
+        asked,
+        label(asked, work, lang, law.works.values()),
+        lang,
+        as_of,
+        steps,
+        changes,
+        citations,
+        _warnings(work, as_of, lang),
     )
 
 
@@ -102,7 +109,7 @@ def _cite(law: Law, evidence: Evidence, as_of: date, lang: Lang) -> Citation:
     return Citation(
         n=0,
         id=evidence.id,
-        label=label(evidence.id, work, lang),
+        label=label(evidence.id, work, lang, law.works.values()),
         quote=evidence.quote,
         lang=words.lang,
         status=standing(work, evidence.id, of_text),

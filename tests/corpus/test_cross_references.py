@@ -19,6 +19,7 @@ AI, OLD, CITY, REVIEW = (
     "seoul-smart-city-ordinance@2019-03-28",
     "seoul-ai-bill-review",
 )
+BILL, DRAFT = f"{REVIEW}/sec-4.2.5/seoul-ai-bill", f"{REVIEW}/sec-4.2.2/seoul-ai-bill-amendment"
 SMART_ACT = "스마트도시 조성 및 산업진흥 등에 관한 법률"
 COMMITTEES = "서울특별시 각종 위원회의 설치ㆍ운영에 관한 조례"
 NATIONAL_BILL = "인공지능 발전과 신뢰 기반 조성 등에 관한 기본법안"
@@ -54,8 +55,17 @@ RESOLVED = [
     (f"{CITY}/addenda-7026/art-3", "ko", "제7조", f"{OLD}/art-7"),
     (f"{CITY}/addenda-7026/art-4", "ko", "제7조제4항", f"{CITY}/art-7/para-4"),
     (f"{REVIEW}/sec-4.1", "ko", "붙임2", f"{REVIEW}/annex-2"),
-    (f"{REVIEW}/sec-4.2.3", "ko", "제6조", f"{CITY}/art-6"),
-    (f"{REVIEW}/sec-4.2.4", "ko", "「서울특별시 스마 트도시 및 정보화 조례」", CITY),
+    (f"{REVIEW}/sec-4.2.4", "ko", "「서울특별시 스마트도시 및 정보화 조례」", CITY),
+    # The bill and the statutes are at hand where the report quotes them.
+    (f"{REVIEW}/sec-4.2.3", "ko", "안 제7조", f"{REVIEW}/sec-4.2.3/seoul-ai-bill/art-7"),
+    (f"{REVIEW}/sec-3.7", "ko", "안 제16조", f"{BILL}/art-16"),
+    (f"{BILL}/art-16/para-2", "ko", "제1항", f"{BILL}/art-16/para-1"),
+    (f"{DRAFT}/art-6/para-4", "ko", "제2항", f"{DRAFT}/art-6/para-2"),
+    (f"{DRAFT}/art-6/para-4", "ko", "제6조", f"{CITY}/art-6"),
+    (f"{REVIEW}/sec-4.2.1/seoul-ai-bill/art-3", "ko", "이 조례", f"{REVIEW}/sec-4.2.1/seoul-ai-bill"),
+    (f"{REVIEW}/note-14", "ko", "제5조", f"{REVIEW}/annex-1/seoul-committees-ordinance/art-5"),
+    (f"{REVIEW}/note-15", "ko", "제1항", f"{REVIEW}/annex-1/seoul-committees-ordinance/art-12/para-1"),
+    (f"{REVIEW}/annex-4/sec-3.2", "ko", "안 제2조", f"{REVIEW}/sec-4.2.1/national-ai-framework-bill/art-2"),
 ]
 UNRESOLVED = [
     (f"{AI}/addenda-9834/art-2", "ko", "제6조제2항제5호", Reason.DELETED, ""),
@@ -80,17 +90,12 @@ UNRESOLVED = [
     (f"{CITY}/art-24/para-2", "ko", "별표", Reason.NOT_THERE, ""),
     (f"{REVIEW}/note-16", "ko", "제9조의2", Reason.NOT_THERE, "서울특별시 스마트도시 및 정보화 조례"),
     (f"{REVIEW}/sec-3.1", "ko", "안 제1조", Reason.WORK_NOT_HELD, "서울특별시 인공지능 기본조례안"),
-    (f"{REVIEW}/sec-4.2.5", "ko", "제18조", Reason.WORK_NOT_HELD, "서울특별시 인공지능 기본조례안"),
+    (f"{REVIEW}/sec-4.2.4/table-2", "ko", "제18조", Reason.AMBIGUOUS, ""),
     (f"{REVIEW}/annex-4/sec-3.4", "ko", "제8조", Reason.WORK_NOT_HELD, NATIONAL_BILL),
     (f"{REVIEW}/annex-4/sec-3.14", "ko", "이 법", Reason.WORK_NOT_HELD, NATIONAL_BILL),
     (f"{REVIEW}/sec-4.2.1", "ko", "‘인공지능 기본법안’", Reason.WORK_NOT_HELD, NATIONAL_BILL),
     (f"{REVIEW}/note-12", "ko", "제2항", Reason.WORK_NOT_HELD, NATIONAL_BILL),
     (f"{REVIEW}/note-14", "ko", "이 조례", Reason.WORK_NOT_HELD, COMMITTEES),
-    (f"{REVIEW}/note-15", "ko", "제1항", Reason.WORK_NOT_HELD, COMMITTEES),
-    # Three columns of a table run into one; two of them are ordinances.
-    (f"{REVIEW}/sec-4.2.2", "ko", "이 조례", Reason.AMBIGUOUS, ""),
-    # A row of a table, torn from its article by the end of a page.
-    (f"{REVIEW}/sec-4.2.3", "ko", "제2항", Reason.AMBIGUOUS, ""),
 ]
 
 
@@ -250,7 +255,7 @@ def test_a_quoted_article_refers_to_what_is_quoted_with_it(quoting):
     assert led("seoul-committees-ordinance/art-7/para-1") == [
         ("이 조례", committees, ""),
         ("제2항", f"{committees}/art-7/para-2", ""),
-        ("제3조", Reason.WORK_NOT_HELD, COMMITTEES),
+        ("제3조", f"{committees}/art-3", ""),
         ("제12조제2항", f"{committees}/art-12/para-2", ""),
         ("제20조", Reason.WORK_NOT_HELD, COMMITTEES),
     ]
