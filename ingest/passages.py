@@ -10,6 +10,7 @@ from corpus.provisions import Law, Provision, Rendition
 from corpus.works import Genre, Lang
 
 _BULLET = re.compile(r"(?<!\S)(?=(?:○|□|■|※|[-–] )\s*\S)")
+_ASIDE, _SAID = re.compile(r"\([^()]*\)|<[^<>]*>"), re.compile(r"[가-힣A-Za-z]{2}")
 _LONGEST = 700
 _SHORTEST = 25
 
@@ -26,7 +27,10 @@ class Passage:
 
 
 def passages(law: Law) -> Iterator[Passage]:
-    """All passages of the law, in reading order; chapters and deleted provisions have none."""
+    """All passages of the law, in reading order.
+
+    Chapters and deleted provisions have none, nor what a table only says in brackets (제정안과 같음).
+    """
     for provision in law:
         if provision.deleted is None and provision.id.units[-1].kind is not UnitKind.CHAPTER:
             for rendition in provision.renditions:
@@ -42,10 +46,12 @@ def _passages(law: Law, provision: Provision, rendition: Rendition) -> Iterator[
         texts = [] if paragraphs or within else [law.full_text(provision.id, rendition.lang)]
     elif rendition.table is not None and any(row.text for row in rendition.table.rows):
         texts = list(_rows(rendition.text, [row.text for row in rendition.table.rows]))
+    elif rendition.table is not None:
+        texts = []  # the cells are provisions of their own
     else:
         texts = list(_split(rendition.text))
     context = " ".join([work.name(rendition.lang, provision.id.version), *headings(law, provision.id, rendition.lang)])
-    for part, text in enumerate(texts):
+    for part, text in enumerate(text for text in texts if not quoted or _SAID.search(_ASIDE.sub("", text))):
         if text:
             yield Passage(provision.id, rendition.lang, part, text, context)
 

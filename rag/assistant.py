@@ -12,6 +12,7 @@ from ingest.morphemes import Morphemes
 from ingest.passages import passages
 from ingest.reading import read_law
 from rag.answer import Answer, Status
+from rag.by_bill import by_bill
 from rag.by_name import by_name
 from rag.by_reference import by_reference
 from rag.by_search import by_search
@@ -42,6 +43,7 @@ class Assistant:
         texts = self._texts(question)
         return (
             self._out_of_reach(question, texts)
+            or by_bill(self.law, question, texts)
             or by_reference(self.law, question, texts)
             or self._by_name(question, texts)
             or by_search(self.law, question, texts, self._search(question, texts, 8))

@@ -68,7 +68,8 @@ def _provided(words):
 def _references(words):
     """What is referred to, whether in an Act, and the paragraphs and subparagraphs of the same article."""
     text = f"{words.heading} {words.text} {words.history}"
-    far = [("/".join(map(str, each.units)), bool(each.statute)) for each in find_references(text)]
+    exact = [each for each in find_references(text) if each.exact]
+    far = [("/".join(map(str, each.units)), bool(each.statute)) for each in exact]
     near = NEAR_EN.findall(text) + [(UNITS_KO[unit], number) for number, unit in NEAR_KO.findall(text)]
     return Counter(far + [(f"{unit}-{number}", False) for unit, number in near])
 

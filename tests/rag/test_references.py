@@ -145,3 +145,13 @@ def test_a_provision_of_an_act_is_not_answered_from_an_ordinance(assistant):
     answer = assistant.ask("인공지능 기본법 제31조는 무엇을 정하나요?", DAY)
     assert all(citation.id.version is None for citation in answer.citations)
     assert answer.status == "not_found" or answer.warnings[0].code == "closest_provision"
+
+
+def test_an_article_of_the_bill_is_quoted_as_a_bill_with_the_opinion_on_it(assistant):
+    answer = assistant.ask("조례안 안 제7조는?", DAY)
+    assert [(str(each.id).partition("/")[2], each.status.value) for each in answer.citations] == [
+        ("sec-4.2.3/seoul-ai-bill/art-7", "bill"),
+        ("sec-4.2.3", "review_report"),
+    ]
+    assert "수립ㆍ시행하여야 한다." in answer.citations[0].quote
+    assert "강행규정을 임의규정으로" in answer.citations[1].quote
