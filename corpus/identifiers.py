@@ -8,7 +8,8 @@ from typing import Self
 
 from corpus.errors import IdentifierError
 
-_WORK = re.compile(r"[a-z]+(?:-[a-z]+)+")
+# Digits only after `ordinance-`, where they are the register's: article-14 is a slip, not a work.
+_WORK = re.compile(r"[a-z]+(?:-[a-z]+)+|ordinance-[0-9]+")
 _NUMBER = re.compile(r"[1-9]\d*(?:[.-][1-9]\d*)*", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _EXPECTED = "expected an id such as seoul-ai-ordinance@2025-09-29/art-14/para-2"
@@ -17,6 +18,7 @@ _EXPECTED = "expected an id such as seoul-ai-ordinance@2025-09-29/art-14/para-2"
 class UnitKind(StrEnum):
     """What a numbered unit is; the value is how an id writes it."""
 
+    PART = "part"
     CHAPTER = "chapter"
     ARTICLE = "art"
     PARAGRAPH = "para"
@@ -49,7 +51,7 @@ class Unit:
         name, _, number = text.partition("-")
         if name in set(UnitKind) - {UnitKind.QUOTED} and (_NUMBER.fullmatch(number) or text == "addenda"):
             return cls(UnitKind(name), number)
-        if _WORK.fullmatch(text) and name not in set(UnitKind):
+        if _is_work(text):
             return cls(UnitKind.QUOTED, text)
         raise IdentifierError(f"{text!r} is not a unit of an id: {_EXPECTED}")
 
@@ -71,7 +73,7 @@ class ProvisionId:
         """Read an id as it is printed; raises IdentifierError."""
         head, *units = text.strip().strip("/").split("/")
         work, at, day = head.partition("@")
-        if not _WORK.fullmatch(work):
+        if not _is_work(work):
             raise IdentifierError(f"{text!r} does not begin with a work: {_EXPECTED}")
         return cls(work, _version(text, day) if at else None, tuple(map(Unit.parse, units)))
 
@@ -113,6 +115,11 @@ class ProvisionId:
 def is_list_entry(key: ProvisionId) -> bool:
     """Whether the provision is an entry of a list: a subparagraph or an item."""
     return bool(key.units) and key.units[-1].kind in (UnitKind.SUBPARAGRAPH, UnitKind.ITEM)
+
+
+def _is_work(text: str) -> bool:
+    """Whether the text is the slug of a work; one that begins as units do would be taken for a unit."""
+    return _WORK.fullmatch(text) is not None and text.partition("-")[0] not in set(UnitKind)
 
 
 def _version(text: str, day: str) -> date:

@@ -17,6 +17,7 @@ _PLAIN = re.compile(r"[0-9.-]+")
 _N = r"[1-9][0-9.]*"
 _B = rf"(?:의{_N})*"
 _TOKENS_KO = (
+    (UnitKind.PART, re.compile(rf"제\s?(?P<n>{_N})\s?편(?P<b>{_B})")),
     (UnitKind.CHAPTER, re.compile(rf"제\s?(?P<n>{_N})\s?장(?P<b>{_B})")),
     (UnitKind.ARTICLE, re.compile(rf"제\s?(?P<n>{_N})\s?조(?P<b>{_B})")),
     (UnitKind.PARAGRAPH, re.compile(rf"제\s?(?P<n>{_N})\s?항(?P<b>{_B})")),
@@ -25,9 +26,9 @@ _TOKENS_KO = (
     (UnitKind.FORM, re.compile(rf"별지\s?제\s?(?P<n>{_N})\s?호(?P<b>{_B})\s?서식")),
     (UnitKind.ANNEX, re.compile(rf"(?:별표|붙임)\s?(?P<n>{_N})(?P<b>{_B})")),
     (UnitKind.TABLE, re.compile(rf"표\s?(?P<n>{_N})(?P<b>{_B})")),
-    (UnitKind.ADDENDA, re.compile(r"부칙(?:\s?\(제(?P<n>[1-9][0-9.-]*)호\))?(?P<b>)")),
+    (UnitKind.ADDENDA, re.compile(r"부칙(?:\s?\((?P<o>제)?(?P<n>[1-9][0-9.-]*)(?(o)호)\))?(?P<b>)")),
     (UnitKind.ITEM, re.compile(rf"제?(?P<n>[가-힣]|{_N})목(?P<b>{_B})")),
-    (UnitKind.SECTION, re.compile(r"제(?P<n>[1-9][0-9.-]*)절(?P<b>)")),
+    (UnitKind.SECTION, re.compile(rf"제(?P<n>[1-9][0-9.-]*)절(?P<b>{_B}(?:제{_N}관{_B})?)")),
 )
 _QUOTED_KO = re.compile(r"「(?P<name>[^「」]+)」")
 _SECTION_KO = re.compile(r"(?P<a>[1-9][0-9]*)\.(?:\s?(?P<letter>[가-힣])\.(?P<rest>(?:\s?\([1-9][0-9-]*\))*))?")
@@ -38,14 +39,14 @@ _RUNS_EN = (
     re.compile(rf"(?:subparagraph|item) {_ENTRY}(?: of Article (?P<art>{_M}))?", re.IGNORECASE),
     re.compile(rf"paragraph \((?P<para>{_M})\){_ENTRY}", re.IGNORECASE),
     re.compile(
-        rf"Chapter (?P<chapter>{_M})|section (?P<sec>{_M})|footnote (?P<note>{_M})"
+        rf"Part (?P<part>{_M})|Chapter (?P<chapter>{_M})|section (?P<sec>{_M})|footnote (?P<note>{_M})"
         rf"|Annex (?P<annex>{_M})|Form (?P<form>{_M})|Table (?P<table>{_M})",
         re.IGNORECASE,
     ),
-    re.compile(rf"(?P<addenda>the Addenda)(?: \(No\. (?P<n>{_M})\))?", re.IGNORECASE),
+    re.compile(rf"(?P<addenda>the Addenda)(?: \((?:No\.|of) (?P<n>{_M})\))?", re.IGNORECASE),
 )
 _SPACED = re.compile(r"(?<=[0-9]) (?=\([0-9])|(?<=\)) (?=[0-9(])")
-_OF_ADDENDA = re.compile(rf" of the Addenda(?: \(No\. (?P<n>{_M})\))?$", re.IGNORECASE)
+_OF_ADDENDA = re.compile(rf" of the Addenda(?: \((?:No\.|of) (?P<n>{_M})\))?$", re.IGNORECASE)
 
 
 def parse_label(text: str, works: Iterable[Work]) -> ProvisionId:
@@ -117,12 +118,17 @@ def _token_ko(said: str, at: int, works: Sequence[Work]) -> tuple[Unit, int]:
     for kind, pattern in _TOKENS_KO:
         if found := pattern.match(said, at):
             number = _item(found["n"]) if kind is UnitKind.ITEM else found["n"] or ""
-            return Unit(kind, number + found["b"].replace("의", "-")), found.end()
+            return Unit(kind, number + _branches(found["b"])), found.end()
     if found := _SECTION_KO.match(said, at):
         rest = re.findall(r"[0-9-]+", found["rest"] or "")
         letter = [str(item_number(found["letter"]))] if found["letter"] else []
         return Unit(UnitKind.SECTION, ".".join([found["a"], *letter, *rest])), found.end()
     raise ValueError(said[at:])
+
+
+def _branches(written: str) -> str:
+    """What follows a number, as ids write it: 의2 as -2, 제3관 as .3."""
+    return written.replace("의", "-").replace("제", ".").replace("관", "")
 
 
 def _place_en(said: str, _works: Sequence[Work] = ()) -> _Units:

@@ -10,6 +10,7 @@ from corpus.numerals import item_letter
 from corpus.works import Genre, Lang, Work
 
 _RUN = (UnitKind.ARTICLE, UnitKind.PARAGRAPH, UnitKind.SUBPARAGRAPH, UnitKind.ITEM)
+_DIVISIONS = (UnitKind.PART, UnitKind.CHAPTER)
 
 
 def label(key: ProvisionId, work: Work, lang: Lang, works: Iterable[Work] = ()) -> str:
@@ -39,16 +40,33 @@ def _last_quoted(units: tuple[Unit, ...]) -> int | None:
 
 
 def _place_ko(units: tuple[Unit, ...], works: Iterable[Work], *, report: bool) -> str:
-    """The units one after the other, with a blank where no article, paragraph, subparagraph or item follows another."""
+    """The units one after the other; those of an article are written together, and those above articles are."""
     said, before = "", None
     for unit in units:
-        joined = unit.kind in _RUN and before in _RUN
-        said += ("" if joined or not said else " ") + _unit_ko(unit, works, report=report)
+        division = before in _DIVISIONS and unit.kind in (*_DIVISIONS, UnitKind.SECTION)
+        joined = division or (unit.kind in _RUN and before in _RUN)
+        section = division and unit.kind is UnitKind.SECTION
+        written = _division_ko(unit.number) if section else _unit_ko(unit, works, report=report)
+        said += ("" if joined or not said else " ") + written
         report, before = report and unit.kind is not UnitKind.QUOTED, unit.kind
     return said
 
 
+def _division_ko(number: str) -> str:
+    """A section of a chapter, and its subsection after a dot: 제1절, 제1절의2제3관."""
+    parts = number.split(".")
+    if len(parts) > len("절관"):
+        return f"제{number}절"
+    return "".join(_numbered_ko(each, kind) for kind, each in zip("절관", parts, strict=False))
+
+
+def _numbered_ko(number: str, kind: str) -> str:
+    head, *branches = number.split("-")
+    return f"제{head}{kind}" + "".join(f"의{branch}" for branch in branches)
+
+
 _NUMBERED_KO = {
+    UnitKind.PART: "제{}편{}",
     UnitKind.CHAPTER: "제{}장{}",
     UnitKind.ARTICLE: "제{}조{}",
     UnitKind.PARAGRAPH: "제{}항{}",
@@ -67,7 +85,7 @@ def _unit_ko(unit: Unit, works: Iterable[Work], *, report: bool) -> str:
             letter = item_letter(int(number)) if number.isdecimal() else number
             return f"{letter}목{tail}" if letter.isalpha() else f"제{letter}목{tail}"
         case UnitKind.ADDENDA:
-            return f"부칙(제{unit.number}호)" if number else "부칙"
+            return _addenda_ko(unit.number)
         case UnitKind.SECTION:
             return _section_ko(unit.number)
         case UnitKind.ANNEX:
@@ -76,6 +94,13 @@ def _unit_ko(unit: Unit, works: Iterable[Work], *, report: bool) -> str:
             return f"「{name_of(unit.number, works, 'ko')}」"
         case _:
             return _NUMBERED_KO[unit.kind].format(number, tail)
+
+
+def _addenda_ko(number: str) -> str:
+    """Addenda by the number of their ordinance, else by the day in their head, which is written with dots."""
+    if not number:
+        return "부칙"
+    return f"부칙({number})" if "." in number else f"부칙(제{number}호)"
 
 
 def _section_ko(number: str) -> str:
@@ -88,6 +113,7 @@ def _section_ko(number: str) -> str:
 
 
 _NAMED_EN = {
+    UnitKind.PART: "Part {}",
     UnitKind.CHAPTER: "Chapter {}",
     UnitKind.SECTION: "section {}",
     UnitKind.NOTE: "footnote {}",
@@ -120,7 +146,8 @@ def _quoted_en(units: tuple[Unit, ...], works: Iterable[Work]) -> str:
 
 
 def _addenda_en(unit: Unit) -> str:
-    return f"the Addenda (No. {unit.number})" if unit.number else "the Addenda"
+    named = f"of {unit.number}" if "." in unit.number else f"No. {unit.number}"
+    return f"the Addenda ({named})" if unit.number else "the Addenda"
 
 
 def _runs_en(units: tuple[Unit, ...]) -> Iterator[str]:

@@ -12,11 +12,13 @@ NUMBERED = sorted(set(UnitKind) - {UnitKind.QUOTED, UnitKind.ADDENDA})
 numbers = st.lists(st.integers(1, 9999).map(str), min_size=1, max_size=3).flatmap(
     lambda parts: st.sampled_from([".", "-"]).map(lambda mark: mark.join(parts))
 )
-works = st.lists(st.from_regex(r"[a-z]{1,9}", fullmatch=True), min_size=2, max_size=4).map("-".join)
+words = st.lists(st.from_regex(r"[a-z]{1,9}", fullmatch=True), min_size=2, max_size=4).map("-".join)
+registered = st.integers(0, 10**9).map(lambda number: f"ordinance-{number}")
+works = st.one_of(words.filter(lambda work: work.split("-")[0] not in set(UnitKind)), registered)
 units = st.one_of(
     st.builds(Unit, st.sampled_from(NUMBERED), numbers),
     st.builds(Unit, st.just(UnitKind.ADDENDA), st.one_of(st.just(""), numbers)),
-    st.builds(Unit, st.just(UnitKind.QUOTED), works.filter(lambda work: work.split("-")[0] not in set(UnitKind))),
+    st.builds(Unit, st.just(UnitKind.QUOTED), works),
 )
 ids = st.builds(
     ProvisionId,
@@ -41,6 +43,9 @@ ids = st.builds(
         ("seoul-ai-bill-review/sec-4.2.4", None, ["section 4.2.4"]),
         ("seoul-ai-bill-review/note-16", None, ["note 16"]),
         ("seoul-ai-bill-review/annex-1/seoul-x/art-7", None, ["annex 1", "quoted seoul-x", "article 7"]),
+        ("ordinance-2017704@2023-10-19/art-4/para-1", date(2023, 10, 19), ["article 4", "paragraph 1"]),
+        ("a-b/part-1/chapter-2/sec-3.1", None, ["part 1", "chapter 2", "section 3.1"]),
+        ("a-b/ordinance-2017704/art-1", None, ["quoted ordinance-2017704", "article 1"]),
     ],
 )
 def test_an_id_reads_and_prints(text, version, steps):
@@ -54,6 +59,8 @@ REJECTED = """
 a-b@ a-b@2025 a-b@2025-9-29 a-b@2025-13-01 a-b@2025-02-30 a-b@20250929 a-b@2025-W40-1
 a-b//art-1 a-b/art a-b/art- a-b/art-0 a-b/art-014 a-b/art-14a a-b/art-1４ a-b/ART-14 a-b/art-5- a-b/article-14
 a-b/para-(2) a-b/work-order a-b/art-14?as_of=2025-01-01 a-b/../art-14
+art-14 art-14/para-2 addenda-9834 chapter-2/art-1 work-order part-one sec-x ordinance-12a ordinance-1-2 ordinance-１
+seoul-2254786 rule-2017704 a-b/seoul-2254786 a-b/ordinance-
 """
 
 
@@ -67,6 +74,15 @@ def test_no_id(text):
 @given(ids)
 def test_print_then_parse_gives_the_id_back(key):
     assert ProvisionId.parse(str(key)) == key
+
+
+@settings(deadline=None, max_examples=150)
+@given(works, units)
+def test_what_names_a_work_never_reads_as_a_numbered_unit_and_no_such_unit_as_a_work(work, unit):
+    assert Unit.parse(work) == Unit(UnitKind.QUOTED, work)
+    if unit.kind is not UnitKind.QUOTED:
+        with pytest.raises(IdentifierError):
+            ProvisionId.parse(str(unit))
 
 
 @settings(deadline=None, max_examples=200)

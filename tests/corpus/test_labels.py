@@ -75,6 +75,11 @@ QUOTED = [
     ),
 ]
 RARE = [
+    ("part-2", "제2편", "Part 2"),
+    ("chapter-3-2", "제3장의2", "Chapter 3-2"),
+    ("chapter-2/sec-1", "제2장제1절", "Chapter 2, section 1"),
+    ("part-1/chapter-2/sec-1-2.3", "제1편제2장제1절의2제3관", "Part 1, Chapter 2, section 1-2.3"),
+    ("addenda-2011.9.29", "부칙(2011.9.29)", "the Addenda (of 2011.9.29)"),
     ("form-1-2", "별지 제1호의2서식", "Form 1-2"),
     ("annex-3-2", "별표 3의2", "Annex 3-2"),
     ("chapter-2-2/art-5", "제2장의2 제5조", "Chapter 2-2, Article 5"),
