@@ -9,6 +9,7 @@ JoryeError                 something a person can act on, in one line
 │   └── SettingsError      a setting that cannot be followed
 ├── UnknownProvisionError  a well-formed id with no provision behind it
 ├── SourceError            a source document that cannot be read as what it says it is
+├── RegisterError          the national register cannot be asked, or answers with something else
 ├── AddressError           the server cannot listen where it was told to
 └── StorageError           the data directory cannot be used
     └── DamagedIndexError  an index on disk is not what was written there
@@ -53,6 +54,18 @@ class SourceError(JoryeError):
 
     def __init__(self, source: str, line: int, problem: str) -> None:
         super().__init__(f"{source}, line {line}: {problem}")
+        self.source, self.line, self.problem = source, line, problem
+
+
+class RegisterError(JoryeError):
+    """The National Law Information Center cannot be reached, refuses, or answers with something else.
+
+    `passing` tells that it may be otherwise when asked again.
+    """
+
+    def __init__(self, problem: str, *, passing: bool = False) -> None:
+        super().__init__(problem)
+        self.passing = passing
 
 
 class AddressError(JoryeError):

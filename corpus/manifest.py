@@ -5,6 +5,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any
 
 from corpus.errors import SourceError
@@ -27,15 +28,26 @@ def load_works() -> tuple[Work, ...]:
 
 
 def read_source(source: Source) -> str:
-    """The text of a stored document; raises SourceError when it is not the one the manifest knows."""
+    """The text of a document; raises SourceError when it is not the one that the source knows."""
+    place = Path(source.folder) if source.folder else texts()
     try:
-        data = texts().joinpath(*source.file.split("/")).read_bytes()
+        data = place.joinpath(*source.file.split("/")).read_bytes()
     except OSError as error:
         raise SourceError(source.file, 1, f"cannot be read: {error.strerror or error}") from error
     found = hashlib.sha256(data).hexdigest()
     if found != source.sha256:
-        raise SourceError(source.file, 1, f"SHA-256 is {found}, but works.toml expects {source.sha256}")
-    return data.decode("utf-8")
+        known = "was read before with" if source.folder else "works.toml expects"
+        raise SourceError(source.file, 1, f"SHA-256 is {found}, but {known} {source.sha256}")
+    return decode(source.file, data)
+
+
+def decode(file: str, data: bytes) -> str:
+    """The text of a file in UTF-8, without a byte order mark; raises SourceError with the line that is not."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise SourceError(file, line, "is not in UTF-8; save it in that encoding") from error
 
 
 def _work(entry: dict[str, Any]) -> Work:
@@ -51,6 +63,7 @@ def _work(entry: dict[str, Any]) -> Work:
         former_names=tuple(_former_name(each) for each in entry.get("former_name", ())),
         quotes=tuple(_quoted(each) for each in entry.get("quoted", ())),
         dated=entry.get("dated"),
+        register_id=entry.get("register_id", ""),
     )
 
 

@@ -3,11 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from corpus.errors import UnknownProvisionError
 from corpus.identifiers import ProvisionId
 from corpus.tables import Table
 from corpus.works import Authority, Lang, Work
+
+_LISTED = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,8 @@ class Law:
     def work(self, slug: str) -> Work:
         """The work of a slug; raises UnknownProvisionError that lists the works there are."""
         if slug not in self.works:
-            raise UnknownProvisionError(f"There is no work {slug!r}; at hand are {', '.join(self.works)}.")
+            known = ", ".join(islice(self.works, _LISTED)) + (", …" if len(self.works) > _LISTED else "")
+            raise UnknownProvisionError(f"There is no work {slug!r}; at hand are {known}.")
         return self.works[slug]
 
     def children(self, key: ProvisionId) -> tuple[Provision, ...]:

@@ -68,7 +68,7 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One document in `corpus/texts`, and how it is to be read.
+    """One document, and how it is to be read; `folder` is empty for those in `corpus/texts`.
 
     `cuts` are the lines, counted from 1, whose last word goes on in the next one, as a PDF breaks them.
     """
@@ -80,6 +80,7 @@ class Source:
     sha256: str
     versions: tuple[date, ...] = ()
     cuts: frozenset[int] = frozenset()
+    folder: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,10 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """An ordinance, report or note as such, whatever its versions; `versions` are in order of effect."""
+    """An ordinance, report or note as such, whatever its versions; `versions` are in order of effect.
+
+    `register_id` is what the national register calls it through all versions (자치법규ID).
+    """
 
     slug: str
     genre: Genre
@@ -142,6 +146,7 @@ class Work:
     former_names: tuple[FormerName, ...] = ()
     quotes: tuple[Quoted, ...] = ()
     dated: date | None = None
+    register_id: str = ""
 
     def name(self, lang: Lang, version: date | None = None) -> str:
         """The full name in one language; of a version, the name it bore then."""
@@ -164,6 +169,11 @@ class Work:
         held = [version for version in self.versions if version.held]
         begun = [version for version in held if version.effective <= day]
         return begun[-1] if begun else (held[0] if held else None)
+
+    def effect(self, promulgated: date) -> date:
+        """The day on which what was promulgated on a day took effect, as far as only one day can be meant."""
+        days = {version.effective for version in self.versions if version.promulgated == promulgated}
+        return days.pop() if len(days) == 1 else promulgated
 
     def since(self, version: Version, day: date) -> tuple[Version, ...]:
         """The versions that took effect after `version` and up to `day`."""
