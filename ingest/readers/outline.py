@@ -78,6 +78,17 @@ class Outline:
             raise SourceError(self._source.file, line, f"{text.strip()} names a day that no calendar has") from error
         entry.add(fold(text), line, cut=False)
 
+    def delete(self, key: ProvisionId, day: date | None) -> None:
+        """Mark a provision as deleted on a day."""
+        self._entries[key].deleted = day
+
+    def day(self, line: int, year: str, month: int, day: str) -> date:
+        """A date as written on a line; raises SourceError when the calendar has none such."""
+        try:
+            return date(int(year), month, int(day))
+        except ValueError as error:
+            raise SourceError(self._source.file, line, f"there is no day {year}-{month}-{day}") from error
+
     def note(self, key: ProvisionId, text: str) -> None:
         """Add a bracketed note of amendment that follows a provision's units."""
         self._entries[key].history = fold(f"{self._entries[key].history} {text}")
