@@ -33,7 +33,7 @@ check: .venv/developing
 	.venv/bin/lint-imports
 
 eval: .venv/installed
-	@.venv/bin/python -m eval
+	@.venv/bin/python -m eval --package
 
 bench: .venv/installed
 	@.venv/bin/python -m eval.bench

@@ -10,6 +10,7 @@ from importlib.resources import files
 from eval.cases import load_cases
 from eval.measures import Outcome
 from eval.report import measures, misses, table
+from ingest.reading import read_law
 from rag.assistant import open_assistant
 from rag.settings import Settings
 
@@ -19,8 +20,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m eval", description=__doc__)
     parser.add_argument("--json", action="store_true", help="print the measures as JSON")
     parser.add_argument("--misses", action="store_true", help="print every miss as well")
+    parser.add_argument("--package", action="store_true", help="ask of the texts in the package alone")
     options = parser.parse_args()
-    assistant = open_assistant(Settings.from_environment(os.environ), lambda passages, _: passages)
+    law = read_law() if options.package else None
+    assistant = open_assistant(Settings.from_environment(os.environ), lambda passages, _: passages, law=law)
     outcomes = [
         Outcome.of(case, assistant.ask(case.question, case.as_of), assistant.search(case.question, case.as_of))
         for case in load_cases()

@@ -87,12 +87,15 @@ class Assistant:
         return say("not_held", lang, work=work.name(lang))
 
 
-def open_assistant(settings: Settings, progress: Progress, *, rebuild: bool = False) -> Assistant:
-    """The assistant over the law in the package; builds its index first where there is none.
+def open_assistant(
+    settings: Settings, progress: Progress, *, rebuild: bool = False, law: Law | None = None
+) -> Assistant:
+    """The assistant over a law, by default that of the settings; builds its index first where there is none.
 
     Raises StorageError, DamagedIndexError, SettingsError and SourceError.
     """
-    law, terms, morphemes = read_law(), load_glossary(), Morphemes()
+    law = law or read_law(settings.law_dirs)
+    terms, morphemes = load_glossary(), Morphemes()
     embedding, model = _embedding(settings.embedding) if settings.embedding else (None, "")
     contents = Contents(tuple(passages(law)), terms, model)
     index: Index | None = None if rebuild else open_index(settings.home, contents)

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,7 +12,9 @@ from pathlib import Path
 from types import NoneType
 
 import pytest
+from register_form import OWN
 
+from corpus.manifest import texts
 from rag.assistant import Assistant, open_assistant
 from rag.settings import Settings
 
@@ -42,6 +45,19 @@ CITATION = {
     "counterpart": dict,
     "url": str,
 }
+
+
+AI_HEAD = """\
+자치법규ID: '2254786'
+자치법규일련번호: '9000001'
+자치법규명: '서울특별시 인공지능 기본조례'
+자치법규종류: '조례'
+지자체기관명: '서울특별시'
+공포일자: 2025-09-29
+공포번호: '9834'
+시행일자: '2025-09-29'
+제개정구분: '타법개정'
+"""
 
 
 @dataclass(frozen=True)
@@ -84,6 +100,32 @@ def home(tmp_path_factory) -> Path:
 def assistant(home) -> Assistant:
     """The assistant over the shared index."""
     return open_assistant(Settings(home), lambda passages, _: passages)
+
+
+@pytest.fixture(scope="session")
+def own_law(tmp_path_factory) -> Path:
+    """A folder of texts in the form of the register, in our own words, for five real ordinances and rules."""
+    folder = tmp_path_factory.mktemp("official texts")
+    for file in OWN.glob("*_*.md"):
+        shutil.copy(file, folder)
+    rendition = (texts() / "seoul-ai-ordinance" / "2025-09-29.ko.md").read_text(encoding="utf-8")
+    _, _, body = rendition.split("---\n", 2)
+    (folder / "ai_9834_2025-09-29.md").write_text(f"---\n{AI_HEAD}---\n{body}", encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def law_dir(own_law) -> Path:
+    """The official texts of `JORYE_LAW_DIR`, or our own for the same ordinances where it is not set."""
+    given = os.environ.get("JORYE_LAW_DIR", "")
+    return Path(given) if given else own_law
+
+
+@pytest.fixture(scope="session")
+def official(law_dir, tmp_path_factory) -> Assistant:
+    """The assistant over the package and the official texts."""
+    settings = Settings(tmp_path_factory.mktemp("official home"), law_dir=law_dir)
+    return open_assistant(settings, lambda passages, _: passages)
 
 
 @pytest.fixture(scope="session")
