@@ -27,5 +27,7 @@ def _sources(law: Law, question: Question, texts: Sequence[Readable]) -> Iterato
         text = next((each for each in texts if each.work is work), None)
         if text is not None and text.version is not None:
             article = ProvisionId(work.slug, text.version.effective, (Unit.parse(unit),))
-            has_words = any(each.text for each in law.provision(article).renditions)
-            yield Source(article if has_words else law.children(article)[0].id, text)
+            parts = law.subtree(article) if article in law else ()
+            worded = next((part for part in parts if any(each.text for each in part.renditions)), None)
+            if worded is not None:
+                yield Source(worded.id, text)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from corpus.citations import Reference
 from corpus.identifiers import ProvisionId, Unit, UnitKind
 from corpus.labels import label, place
-from corpus.naming import ordinance_named
+from corpus.naming import fold_name, ordinance_named
 from corpus.provisions import Law
 from corpus.works import Genre, Lang, Work
 from rag.answer import Answer, Kind, Status
@@ -16,10 +16,12 @@ from rag.question import Question
 from rag.sources import Source, version_cautions
 from rag.validity import Readable
 
+_SHOWN = 10
+
 
 def by_reference(law: Law, question: Question, texts: Sequence[Readable]) -> Answer | None:
     """The answer to a question with exact references; None when it names none that ordinances could have."""
-    wanted = [each for each in question.references if _is_of_an_ordinance(each)]
+    wanted = [each for each in question.references if _is_of_an_ordinance(each, question)]
     asked = _asked(question, texts)
     if not wanted or not asked:
         return None
@@ -37,9 +39,15 @@ def by_reference(law: Law, question: Question, texts: Sequence[Readable]) -> Ans
     return answered(law, question, texts, [each for _, sources in found for each in _of_one_text(sources)])
 
 
-def _is_of_an_ordinance(reference: Reference) -> bool:
+def _is_of_an_ordinance(reference: Reference, question: Question) -> bool:
     """Whether a reference may be to an ordinance: not to an Act, and not to a bill, whose numbers are its own."""
-    return not reference.statute and not reference.bill and reference.units[0].kind is not UnitKind.CHAPTER
+    away = reference.bill or (reference.statute and not _is_at_hand(reference.statute, question))
+    return not away and reference.units[0].kind is not UnitKind.CHAPTER
+
+
+def _is_at_hand(statute: str, question: Question) -> bool:
+    """Whether what reads like the name of an Act is that of a work, as of the rules (시행규칙) of an ordinance."""
+    return any(fold_name(work.name_ko).endswith(fold_name(statute)) for work in question.works)
 
 
 def _named(question: Question) -> list[Work]:
@@ -78,8 +86,10 @@ def _sources(law: Law, text: Readable, units: tuple[Unit, ...]) -> list[Source]:
 def _which(
     law: Law, question: Question, texts: Sequence[Readable], units: tuple[Unit, ...], sources: list[Source]
 ) -> Answer:
-    full = answered(law, question, texts, sources)
+    full = answered(law, question, texts, sources[:_SHOWN])
     which = say("which_work", question.lang, place=place(ProvisionId("the-work", None, units), question.lang))
+    if more := len(sources[_SHOWN:]):
+        which = f"{which} {say('which_more', question.lang, more=more)}"
     return replace(
         full, status=Status.CLARIFY, answer=f"{which}\n{full.answer}", missing=("work",), kind=Kind.PROVISION
     )

@@ -13,6 +13,8 @@ from rag.question import Question
 from rag.sources import Source, cautions, cite
 from rag.validity import Readable
 
+_LISTED = 12
+
 
 def answered(
     law: Law, question: Question, texts: Sequence[Readable], sources: Sequence[Source], *, sure: bool = True
@@ -51,7 +53,10 @@ def refused(question: Question, status: Status, said: str, warnings: tuple[Cauti
 
 def not_found(law: Law, question: Question) -> Answer:
     """The answer when nothing at hand settles the question."""
-    works = ", ".join(work.name(question.lang) for work in law.works.values() if work.sources)
+    names = [work.name(question.lang) for work in law.works.values() if work.sources]
+    works = ", ".join(names[:_LISTED])
+    if len(names) > _LISTED:
+        works = say("and_more", question.lang, names=works, more=len(names) - _LISTED)
     return refused(question, Status.NOT_FOUND, say("not_found", question.lang, works=works))
 
 

@@ -1,7 +1,8 @@
 """Finds the passages that speak of what a question asks, in either language, in the text of a day."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
@@ -67,7 +68,8 @@ class Retriever:
     def search(self, question: Question, texts: Sequence[Readable], count: int = 8) -> list[Hit]:
         """The best provisions of the texts that may be read, best first."""
         concepts, forms = self._concepts(question), expected(question.text)
-        views = [_view(passage, question, texts, forms) for passage in self._index.passages]
+        readable = {text.key: text for text in texts}
+        views = [_view(passage, question, readable, forms) for passage in self._index.passages]
         matcher = self._matcher(tuple(view.worth > 0 for view in views))
         scores = matcher.score(concepts) + np.array([_OF_BODY * view.of_body for view in views], np.float32)
         if self._embed is not None and self._index.vectors is not None:
@@ -119,8 +121,10 @@ def _coverage(weights: Sequence[float], met: Sequence[float], view: _View, *, as
     return sum(met) / (sum(weights) or 1.0)
 
 
-def _view(passage: Passage, question: Question, texts: Sequence[Readable], forms: tuple[Form, ...]) -> _View:
-    text = next((each for each in texts if each.admits(passage.id)), None)
+def _view(
+    passage: Passage, question: Question, texts: Mapping[tuple[str, date | None], Readable], forms: tuple[Form, ...]
+) -> _View:
+    text = texts.get((passage.id.work, passage.id.version))
     if text is None:
         return _View(0.0)
     named = {work.slug for work in question.works} | {work.slug for work, _ in question.bodies}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from corpus.identifiers import ProvisionId, UnitKind
 from corpus.labels import label
 from corpus.provisions import Law
+from corpus.register import REPEAL
 from corpus.works import Authority, Genre, Lang, Version
 from rag.answer import Caution, Citation, Counterpart
 from rag.phrases import say
@@ -86,7 +87,7 @@ def _of_version(question: Question, text: Readable, version: Version) -> Iterato
 
 
 def _amendment(version: Version, lang: Lang) -> str:
-    phrase = "amendment_whole" if version.kind == "whole amendment" else "amendment"
+    phrase = {"whole amendment": "amendment_whole", REPEAL: "amendment_repeal"}.get(version.kind, "amendment")
     return say(phrase, lang, number=version.number, date=version.effective)
 
 
@@ -114,5 +115,9 @@ def _of_authorities(law: Law, lang: Lang, citations: Sequence[Citation]) -> Iter
         yield Caution("unofficial_rendition", say("unofficial_rendition", lang))
     if lang == "ko" and any(citation.authority is Authority.OFFICIAL_TRANSLATION for citation in citations):
         yield Caution("english_only", say("english_only", lang))
+    if lang == "en" and any(
+        citation.authority is Authority.OFFICIAL and citation.lang == "ko" for citation in citations
+    ):
+        yield Caution("korean_only", say("korean_only", lang))
     if any(law.work(citation.id.work).genre is not Genre.ORDINANCE for citation in citations):
         yield Caution("not_law", say("not_law", lang))

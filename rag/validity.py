@@ -29,10 +29,14 @@ class Readable:
     later: tuple[Version, ...] = ()
     unheld: Version | None = None
 
+    @property
+    def key(self) -> tuple[str, date | None]:
+        """The work and version, as they begin an id."""
+        return self.work.slug, self.version.effective if self.version else None
+
     def admits(self, key: ProvisionId) -> bool:
         """Whether the provision belongs to this text."""
-        effective = self.version.effective if self.version else None
-        return (key.work, key.version) == (self.work.slug, effective)
+        return (key.work, key.version) == self.key
 
     def differed(self, key: ProvisionId) -> bool:
         """Whether the provision is known, or not known not, to have read otherwise in the version that is not held."""
