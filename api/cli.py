@@ -1,4 +1,4 @@
-"""The command line: `jorye ask`, `search`, `show`, `history`, `ingest` and `serve`."""
+"""The command line: `jorye ask`, `search`, `show`, `history`, `ingest`, `sync` and `serve`."""
 
 import os
 import sys
@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from corpus.errors import JoryeError
+from corpus.errors import JoryeError, RegisterError
 
 if TYPE_CHECKING:
     from rag.assistant import Assistant
+    from rag.settings import Settings
 
 _STOPPED = 130
 _NO_TERMINAL = (100, 24)
@@ -105,7 +106,7 @@ def show(key: str, as_of: datetime | None, lang: Any, against: datetime | None, 
     from corpus.identifiers import ProvisionId
     from ingest.reading import read_law
 
-    law = read_law()
+    law = read_law(_settings().law_dirs)
     provision = law.provision(law.dated(ProvisionId.parse(key), _day(as_of)))
     other = against.date() if against else None
     click.echo(shown(law, provision, lang, other, get_terminal_size(_NO_TERMINAL).columns, as_json=as_json))
@@ -124,7 +125,7 @@ def history(key: str, as_of: datetime | None, lang: Any, as_json: bool) -> None:
     from ingest.reading import read_law
     from rag.history import history as tell
 
-    told = tell(read_law(), load_bills(), ProvisionId.parse(key), _day(as_of), lang)
+    told = tell(read_law(_settings().law_dirs), load_bills(), ProvisionId.parse(key), _day(as_of), lang)
     click.echo(HistoryModel.of(told).model_dump_json(indent=2) if as_json else history_page(told))
 
 
@@ -134,6 +135,19 @@ def ingest(rebuild: bool) -> None:
     """Build the index; the other commands do so by themselves where it is missing."""
     assistant = _assistant(rebuild=rebuild)
     click.echo(f"{len(assistant.law)} provisions of {len(assistant.law.works)} works are indexed.")
+
+
+@main.command()
+@click.argument("names", metavar="[NAME]...", nargs=-1)
+@click.option("--history", is_flag=True, help="Fetch former versions as well.")
+def sync(names: tuple[str, ...], history: bool) -> None:
+    """Fetch official texts from the National Law Information Center: of the ordinances NAME, or of all at hand."""
+    from api.sync import summary, synchronise
+
+    synced = synchronise(_settings(), names, _day(None), history=history)
+    click.echo(summary(synced))
+    if synced.left_out:
+        raise RegisterError(f"Left out: {'; '.join(synced.left_out)}.")
 
 
 @main.command()
@@ -151,9 +165,14 @@ def _day(given: datetime | None) -> date:
     return given.date() if given else date.today()  # noqa: DTZ011 - the caller's own day is meant
 
 
+def _settings() -> "Settings":
+    from rag.settings import Settings
+
+    return Settings.from_environment(os.environ)
+
+
 def _assistant(*, rebuild: bool = False) -> "Assistant":
     from api.progress import bar
     from rag.assistant import open_assistant
-    from rag.settings import Settings
 
-    return open_assistant(Settings.from_environment(os.environ), bar, rebuild=rebuild)
+    return open_assistant(_settings(), bar, rebuild=rebuild)

@@ -13,6 +13,7 @@ from types import NoneType
 
 import pytest
 from register_form import OWN
+from register_server import Register, serve
 
 from corpus.manifest import texts
 from rag.assistant import Assistant, open_assistant
@@ -126,6 +127,21 @@ def official(law_dir, tmp_path_factory) -> Assistant:
     """The assistant over the package and the official texts."""
     settings = Settings(tmp_path_factory.mktemp("official home"), law_dir=law_dir)
     return open_assistant(settings, lambda passages, _: passages)
+
+
+@pytest.fixture
+def register(monkeypatch) -> Register:
+    """A running register that holds nothing yet; no proxy stands before it."""
+    for name in ("http_proxy", "https_proxy", "all_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+    kept = Register()
+    server, thread = serve(kept)
+    yield kept
+    kept.released.set()
+    server.shutdown()
+    server.server_close()
+    thread.join()
 
 
 @pytest.fixture(scope="session")
