@@ -119,6 +119,7 @@ class RegisterText:
 
     def close(self, problem: str) -> tuple[Provision, ...]:
         """All provisions; raises SourceError, with `problem` where there is none."""
+        self._open_bare_addenda()
         provisions = self._outline.close(problem)
         if self._stray is not None:
             raise SourceError(self._source.file, self._stray, "words stand before the first article")
@@ -149,7 +150,7 @@ class RegisterText:
     def _unit(self, number: int, line: str) -> bool:
         """Begin the unit or units that a line of an article opens with; tells whether it does."""
         for level in LEVELS:
-            numbers, end = level.numbers(line)
+            numbers, end = self._numbers(level, number, line)
             if numbers and self._fits(level, numbers[0]):
                 parent = self._parent(level.kind)
                 self._open([parent.child(level.kind, each) for each in numbers], number, line[:end])
@@ -157,6 +158,12 @@ class RegisterText:
                     self._add(number, rest)
                 return True
         return False
+
+    def _numbers(self, level: Level, number: int, line: str) -> tuple[tuple[str, ...], int]:
+        try:
+            return level.numbers(line)
+        except ValueError as error:
+            raise SourceError(self._source.file, number, str(error)) from error
 
     def _fits(self, level: Level, number: str) -> bool:
         last = self._units[-1].units[-1]

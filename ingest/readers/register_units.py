@@ -24,13 +24,15 @@ class Level:
     def numbers(self, line: str) -> tuple[tuple[str, ...], int]:
         """The numbers of the units that a line begins, and where their marks end; none where it begins none.
 
-        A line that deletes several has two marks, for those two or for all between them.
+        A line that deletes several has two marks, for those two or for all between them; raises ValueError where
+        that is no range.
         """
         if found := re.match(_SEVERAL.replace("MARK", self.mark), line):
             first, last = self.number(found["first"]), self.number(found["last"])
             numbers = (first, last) if found["to"] in _BOTH else between(first, last)
-            if numbers:
-                return numbers, found.end()
+            if not numbers:
+                raise ValueError(f"{found.group().strip()} is no range")
+            return numbers, found.end()
         one = re.match(rf"(?P<mark>{self.mark})\s*", line)
         return ((self.number(one["mark"]),), one.end()) if one else ((), 0)
 
