@@ -3,6 +3,7 @@
 import os
 import sys
 from datetime import date, datetime
+from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -131,8 +132,20 @@ def history(key: str, as_of: datetime | None, lang: Any, as_json: bool) -> None:
 
 @main.command()
 @click.option("--rebuild", is_flag=True, help="Build again even if the index is there.")
-def ingest(rebuild: bool) -> None:
+@click.option(
+    "--law-dir",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Take in the official texts of a folder first, for good.",
+)
+def ingest(rebuild: bool, law_dir: Path | None) -> None:
     """Build the index; the other commands do so by themselves where it is missing."""
+    if law_dir is not None:
+        from ingest.law_store import adopt
+        from ingest.reading import read_law
+
+        settings = _settings()
+        read_law((law_dir, *settings.law_dirs))
+        adopt(settings.home, law_dir)
     assistant = _assistant(rebuild=rebuild)
     click.echo(f"{len(assistant.law)} provisions of {len(assistant.law.works)} works are indexed.")
 

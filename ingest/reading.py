@@ -1,5 +1,6 @@
 """From the documents to the law: every source read by its reader, both languages joined."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import lru_cache
@@ -24,6 +25,7 @@ READERS: dict[str, Reader] = {
     "bureau_report": bureau_report.read,
     "note": note.read,
 }
+_DOTS = re.compile("[·‧․・]")
 _RANKS = {authority: rank for rank, authority in enumerate(Authority)}
 
 
@@ -71,10 +73,10 @@ def _without_copies(texts: list[tuple[Source, tuple[Provision, ...]]]) -> list[t
 
 
 def _words(text: Iterable[Provision]) -> str:
-    """All that a text says but for white space, and for annexes and bare heads, which not every form has."""
+    """All that a text says but for white space and the kind of dots, annexes and bare heads, which the forms vary."""
     said = [each.renditions[0] for each in text if each.id.units[0].kind is not UnitKind.ANNEX]
     marks = (f"{'' if each.mark == '부칙' else each.mark}{each.text}{each.history}" for each in said)
-    return "".join("".join(marks).split())
+    return _DOTS.sub("ㆍ", "".join("".join(marks).split()))
 
 
 def _place(source: Source) -> str:

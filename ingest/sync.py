@@ -13,7 +13,7 @@ from pathlib import Path
 from corpus.errors import RegisterError, SourceError
 from corpus.register import Entry, enrol
 from corpus.works import Authority, Source, Work
-from ingest.law_store import is_stored, store
+from ingest.law_store import is_stored, store, text_name
 from ingest.open_api import Listed, OpenApi
 from ingest.readers import register_xml
 from ingest.readers.register_entry import entry_of
@@ -134,7 +134,7 @@ def _checked(version: Listed, text: str) -> str:
         raise RegisterError(f"The register was asked for {version.register_id} / {version.serial}, but sent {told}.")
     if entry.version.held:
         register_xml.read(*_as_source(file, entry), text)
-    return f"{entry.register_id}_{entry.effective}_{entry.number or 0}.xml"
+    return text_name(entry, ".xml")
 
 
 def _as_source(file: str, entry: Entry) -> tuple[Work, Source]:

@@ -68,7 +68,7 @@ def test_show_in_json_says_where_the_words_come_from(jorye):
     assert (shown["id"], shown["deleted"], shown["children"]) == (CONVENES, None, [])
     assert (shown["amendments"], shown["amendments_below"], shown["comparisons"]) == ([], [], None)
     assert [each["lang"] for each in shown["renditions"]] == ["en", "ko"]
-    fields = {"lang", "label", "heading", "text", "authority", "source", "line"}
+    fields = {"lang", "label", "heading", "text", "authority", "source", "line", "table", "calls"}
     assert [set(each) for each in shown["renditions"]] == [fields] * 2
 
 

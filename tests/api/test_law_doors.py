@@ -76,6 +76,34 @@ def test_texts_below_the_home_are_read_without_further_settings(execute, script,
     assert ran.json["renditions"][0]["source"] == "2000663_2025-09-29_9889.xml"
 
 
+def test_ingest_takes_a_folder_of_texts_in_for_good(execute, script, own_law, tmp_path):
+    ran = execute([script, "ingest", "--law-dir", own_law], JORYE_HOME=tmp_path)
+    assert (ran.code, ran.err) == (0, "")
+    assert " 8 works are indexed." in ran.out
+    assert sorted(path.name for path in tmp_path.glob("law/*")) == [
+        "2000663_2025-09-29_9889.md",
+        "2004796_2025-01-03_9487.md",
+        "2017704_2023-10-19_4591.md",
+        "2254786_2025-09-29_9834.md",
+        "2256452_2025-09-29_9834.md",
+    ]
+    assert "30명" in execute([script, "show", MEMBERS, "--as-of", "2026-03-10"], JORYE_HOME=tmp_path).out
+    again = execute([script, "ingest", "--law-dir", own_law], JORYE_HOME=tmp_path, JORYE_LAW_DIR=own_law)
+    assert (again.code, again.out) == (0, ran.out)
+
+
+def test_ingest_takes_nothing_in_where_one_text_is_bad(execute, script, tmp_path):
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    shutil.copy(OWN / "committees_9487_2025-01-03.md", texts)
+    (texts / "broken.md").write_text("---\n자치법규ID: '1'\n", encoding="utf-8")
+    ran = execute([script, "ingest", "--law-dir", texts], JORYE_HOME=tmp_path / "home")
+    assert ran.refused(1), ran
+    assert f"{texts}/broken.md, line 1" in ran.err
+    assert not (tmp_path / "home").exists()
+    assert execute([script, "ingest", "--law-dir", tmp_path / "none"], JORYE_HOME=tmp_path / "home").refused(2)
+
+
 @pytest.mark.parametrize("place", ["/no/such/folder", "~no-such-person/law", "/dev/null", "x" * 5000])
 @pytest.mark.parametrize("command", [["show", MEMBERS], ["ask", "?"], ["ingest"], ["sync"]])
 def test_a_folder_of_texts_that_is_none_is_one_clear_line(jorye, place, command):

@@ -173,11 +173,17 @@ def test_equal_texts_in_two_folders_are_fine_and_other_words_are_an_error_that_n
     assert "take one of the two away" in str(refused.value)
 
 
-def test_white_space_makes_no_other_text(folder, tmp_path):
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("제7조 (", "제7조("), ("위원을 30명까지", "위원을\n30명까지"), ("ㆍ30명", "·30명"), ("ㆍ30명", "․30명")],
+)
+def test_white_space_and_the_kind_of_dots_make_no_other_text(folder, tmp_path, one, other):
     copy = tmp_path / "copy"
     shutil.copytree(folder, copy)
-    changed = copy / SMART.name
-    changed.write_text(changed.read_text(encoding="utf-8").replace("제7조 (", "제7조("), encoding="utf-8")
+    text = (folder / SMART.name).read_text(encoding="utf-8").replace("30명", "ㆍ30명" if "ㆍ" in one else "30명")
+    assert one in text
+    (folder / SMART.name).write_text(text, encoding="utf-8")
+    (copy / SMART.name).write_text(text.replace(one, other), encoding="utf-8")
     assert read_law([folder, copy])
 
 

@@ -218,7 +218,6 @@ def test_units_of_an_article(lines, found):
         ("②ㆍ③ 삭제 <2020.5.1>", ["para-2", "para-3"]),
         ("1. 삭제할 것 <개정 2020.5.1>", []),
         ("1. 삭제", []),
-        ("3.부터 1.까지 삭제 <2020.5.1>", []),
     ],
 )
 def test_what_is_deleted(line, deleted):

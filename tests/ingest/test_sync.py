@@ -10,6 +10,7 @@ from register_server import KEY, NO_TEXT, Held, fails, is_fine, resets, says
 from corpus.errors import RegisterError, StorageError
 from corpus.identifiers import ProvisionId
 from corpus.manifest import load_works
+from ingest.law_store import adopt
 from ingest.open_api import OpenApi
 from ingest.reading import read_law
 from ingest.sync import Synced, Wanted, sync, wanted_of
@@ -75,6 +76,17 @@ def test_a_new_version_is_stored_beside_the_old(run, register, tmp_path):
     register.held.append(Held("77", "5004", ONE, "20260201", "9900", count=35))
     assert run() == Synced(1, 1)
     assert stored(tmp_path)[:2] == ["77_2025-01-01_9100.xml", "77_2026-02-01_9900.xml"]
+
+
+def test_a_text_taken_in_from_a_file_gives_way_to_that_of_the_register(run, tmp_path):
+    given = tmp_path / "given"
+    given.mkdir()
+    (given / "x.xml").write_text(NOW.text.replace("30명", "29명"), encoding="utf-8")
+    assert adopt(tmp_path, given) == 1
+    (tmp_path / "law" / "77_2025-01-01_9100.xml").rename(tmp_path / "law" / "77_2025-01-01_9100.md")
+    assert run(WANTED[:1]) == Synced(1, 0)
+    assert stored(tmp_path) == ["77_2025-01-01_9100.xml"]
+    assert (adopt(tmp_path, given), adopt(tmp_path, given)) == (1, 0)
 
 
 def test_history_fetches_what_the_register_lists_as_former_under_every_name(run, register, tmp_path):
