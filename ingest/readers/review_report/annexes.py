@@ -89,7 +89,7 @@ class Annexes:
         root = self._root.child(UnitKind.QUOTED, slug)
         self._outline.open(root, line.number, line.text, name)
         waiting = self._quoting if self._quoting and self._quoting[-1].last_article == 0 else []
-        self._quoting = [*waiting, QuotedArticles(self._outline, root)]
+        self._quoting = [*waiting, QuotedArticles(self._outline, self._source.file, root)]
 
     def _article(self, line: Line) -> None:
         """Where titles stand together, the articles go on with the next one when their numbers begin anew."""

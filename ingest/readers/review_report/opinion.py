@@ -108,7 +108,7 @@ class Opinion:
     def _compare(self, head: Line, lines: list[Line], named: list[tuple[str, Quoted]]) -> None:
         key = self._next_table(self._section_of(lines, len(named)))
         self._outline.open(key, head.number, head.text)
-        table = self._tables[key] = _Comparison(self._outline, key, named, self._quoting)
+        table = self._tables[key] = _Comparison(self._outline, self._source.file, key, named, self._quoting)
         table.add(lines)
         if len(named) > 1:
             self._last = table
@@ -155,12 +155,13 @@ class _Comparison:
     def __init__(
         self,
         outline: Outline,
+        file: str,
         key: ProvisionId,
         named: list[tuple[str, Quoted]],
         quoting: dict[ProvisionId, QuotedArticles],
     ) -> None:
         self.key = key
-        self._outline = outline
+        self._outline, self._file = outline, file
         self._head = tuple(name for name, _ in named)
         self._roots = [(key.parent or key).child(UnitKind.QUOTED, quoted.slug) for _, quoted in named]
         self._quoting = quoting
@@ -183,7 +184,7 @@ class _Comparison:
         """Words of an article go to the quoted work; what only speaks of articles (생략, 신설) stays in the table."""
         if root not in self._quoting and ARTICLE.match(line.text.lstrip()):
             self._outline.open(root, line.number, "")
-            self._quoting[root] = QuotedArticles(self._outline, root)
+            self._quoting[root] = QuotedArticles(self._outline, self._file, root)
         if root in self._quoting and not aside:
             self._quoting[root].take(line)
         else:

@@ -1,23 +1,25 @@
 """Articles of a statute or bill that a report quotes, as provisions of that work inside the report."""
 
 import re
-import unicodedata
 
+from corpus.errors import SourceError
 from corpus.identifiers import ProvisionId, UnitKind
-from corpus.labels import ITEM_LETTERS
 from ingest.readers.outline import Outline
+from ingest.readers.register_heads import NUMBER, numbered
+from ingest.readers.register_units import LEVELS
 from ingest.readers.review_report.lines import Line
 
-ARTICLE = re.compile(r"제(?P<number>\d{1,4})조(?:의(?P<branch>\d{1,3}))?\s?\((?P<title>[^)]*)\)\s*")
-SUBPARAGRAPH = re.compile(r"(?P<number>\d{1,3})(?:의(?P<branch>\d{1,3}))?\.\s?(?=[^\s\d∼~])")
-_ITEM = re.compile(rf"(?P<letter>[{ITEM_LETTERS}])\.\s(?=[^\s∼~])")
+ARTICLE = re.compile(rf"제(?P<number>{NUMBER})조(?:의(?P<branch>{NUMBER}))?\s?\((?P<title>[^)]*)\)\s*")
+# Not entries of their own: "1. ∼ 7. (제정안과 같음)", "가. ~ 차. (생략)".
+_RANGE = re.compile(r"\S{1,3}\.\s*[∼~]")
+_KINDS = [level.kind for level in LEVELS]
 
 
 class QuotedArticles:
     """The articles of one quoted work, below its id; takes them line by line."""
 
-    def __init__(self, outline: Outline, root: ProvisionId) -> None:
-        self._outline = outline
+    def __init__(self, outline: Outline, file: str, root: ProvisionId) -> None:
+        self._outline, self._file = outline, file
         self.root = root
         self._article: ProvisionId | None = None
         self._here = root
@@ -31,32 +33,33 @@ class QuotedArticles:
         """Add a line: it begins an article, paragraph, subparagraph or item, or goes on with the last one."""
         text = line.text.lstrip()
         if found := ARTICLE.match(text):
-            self._article = self._here = self.root.child(UnitKind.ARTICLE, _numbered(found))
+            self._article = self._here = self.root.child(UnitKind.ARTICLE, numbered(found))
             self._outline.open(self._here, line.number, found.group(), found["title"])
             self.take(Line(line.number, text[found.end() :], line.cut))
-        elif self._article is not None and unicodedata.category(text[:1] or " ") == "No":
-            number = str(int(unicodedata.numeric(text[0])))
-            self._begin(self._article.child(UnitKind.PARAGRAPH, number), line, text, 1)
-        elif self._article is not None and (found := SUBPARAGRAPH.match(text)):
-            head = self._above(UnitKind.SUBPARAGRAPH, UnitKind.ITEM)
-            self._begin(head.child(UnitKind.SUBPARAGRAPH, _numbered(found)), line, text, found.end())
-        elif self._article is not None and (found := _ITEM.match(text)):
-            letter = str(ITEM_LETTERS.index(found["letter"]) + 1)
-            self._begin(self._above(UnitKind.ITEM).child(UnitKind.ITEM, letter), line, text, found.end())
-        else:
+        elif self._article is None or _RANGE.match(text) or not self._begins_unit(line, text):
             self._outline.add(self._here, text, line.number, cut=line.cut)
 
-    def _begin(self, key: ProvisionId, line: Line, text: str, end: int) -> None:
-        self._here = key
-        self._outline.open(key, line.number, text[:end])
-        self._outline.add(key, text[end:], line.number, cut=line.cut)
+    def _begins_unit(self, line: Line, text: str) -> bool:
+        for level in LEVELS:
+            try:
+                numbers, end = level.numbers(text)
+            except ValueError as error:
+                raise SourceError(self._file, line.number, str(error)) from error
+            if len(numbers) == 1 and self._fits(level.kind, numbers[0]):
+                self._here = self._parent(level.kind).child(level.kind, numbers[0])
+                self._outline.open(self._here, line.number, text[:end])
+                self._outline.add(self._here, text[end:], line.number, cut=line.cut)
+                return True
+        return False
 
-    def _above(self, *kinds: UnitKind) -> ProvisionId:
+    def _fits(self, kind: UnitKind, number: str) -> bool:
+        """Whether an item comes next in its series; a sentence that breaks before "다." begins none."""
+        last = self._here.units[-1]
+        following = int(last.number) + 1 if last.kind is UnitKind.ITEM else 1
+        return kind is not UnitKind.ITEM or int(number) == following
+
+    def _parent(self, kind: UnitKind) -> ProvisionId:
         unit = self._here
-        while unit.units[-1].kind in kinds and unit.parent is not None:
+        while unit.parent is not None and unit.units[-1].kind in _KINDS[_KINDS.index(kind) :]:
             unit = unit.parent
         return unit
-
-
-def _numbered(found: re.Match[str]) -> str:
-    return "-".join(filter(None, (found["number"], found["branch"])))
