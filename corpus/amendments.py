@@ -55,6 +55,9 @@ class Note:
 _GONE = r"(?:삭제|\bDeleted)\.?\s*"
 _BRACKET = re.compile(rf"(?P<gone>(?<![가-힣]){_GONE})?(?:<(?P<angle>[^<>]*)>|\[(?P<square>[^\[\]]*)\])")
 _GONE_FIRST = re.compile(rf"{_GONE}(?:<(?P<angle>[^<>]*)>|(?P<plain>[^<>\[\]\s][^<>\[\]]*)$)")
+_GONE_VARIANT = re.compile(
+    r"(?:[<\[(]\s*)?삭\s?제\s*[<\[(]?\s*(?:개정\s*)?(?P<year>\d{4})\s*\.\s*(?P<month>\d{1,2})\s*\.\s*(?P<day>\d{1,2})"
+)
 _ADDENDA = re.compile(r"(?:부칙|ADDEND(?:A|UM))(?![가-힣\w])[^<>]*", re.IGNORECASE)
 _PLACE_KO, _PLACE_EN = r"제(?P<{0}>\d+(?:조|항)(?:의\d+)?)", r"(?:Article|Paragraph)\s+(?P<{0}>\(?\d+(?:-\d+)?\)?)"
 _PART_KO, _PART_EN = r"(?:본[장조항호목]\s*)?", r"(?:This\s+(?:Chapter|Article|Paragraph|Subparagraph|Item)\s+)?"
@@ -111,10 +114,15 @@ def without_notes(text: str) -> str:
 
 
 def deletion(text: str) -> date | None:
-    """The date in the note when the text begins by saying that it is deleted; ValueError where no such day exists."""
+    """The date in the note when the text begins by saying that it is deleted; ValueError where no such day exists.
+
+    The register's older texts write it in more ways: 삭 제 <…>, <삭제 …>, [삭제 …], 삭제 <개정 …>.
+    """
     found = _GONE_FIRST.match(text)
     read = _read(found["angle"] or found["plain"] or "", Action.DELETED) if found else ()
-    return next((each.day for each in read if each.action is Action.DELETED), None)
+    told = next((each.day for each in read if each.action is Action.DELETED), None)
+    variant = None if told else _GONE_VARIANT.match(text)
+    return date(*map(int, variant.group("year", "month", "day"))) if variant else told
 
 
 def amendments(provision: Provision, work: Work) -> tuple[Amendment, ...]:

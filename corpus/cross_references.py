@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from corpus.amendments import Action, find_notes
 from corpus.citations import Reference, Said, find_references, short_names
 from corpus.identifiers import ProvisionId, UnitKind
 from corpus.naming import fold_name
@@ -14,10 +15,6 @@ from corpus.quotation_scopes import Quoted, scoped_references
 from corpus.reference_targets import Outcome, Place, Reason, lead, lead_by_name
 from corpus.works import Genre, Lang
 
-_NOTE = re.compile(
-    r"<[^<>]{0,400}(?:개정|신설|삭제|이동|Amended|Inserted|Deleted)[^<>]{0,400}>"
-    r"|\[(?:본조|전문|제목|제\d|종전|This Article|Title)[^\[\]]{0,400}\]"
-)
 _BILL = re.compile(r"[가-힣A-Za-z(][가-힣A-Za-zㆍ·()\s]{0,80}?(?:조례안|법률안|법안|특별법안)")
 _ADDENDA_OF = re.compile(r"(?:부칙|Addend(?:a|um))\s?\((?P<name>[^()]*(?:조례|Ordinance)[^()]*)\)", re.IGNORECASE)
 _AMENDS = re.compile(
@@ -59,7 +56,7 @@ def cross_references(law: Law, key: ProvisionId, lang: Lang) -> tuple[CrossRefer
     said = Said(tuple(_said_before(place)), _short_names(law, key.work, key.version, rendition.lang))
     found: list[CrossReference] = []
     for words, in_heading in ((rendition.heading, True), (rendition.text, False)):
-        plain = without_notes(words)
+        plain = blanked(words)
         references = find_references(plain, said)
         amended = list(_amended(plain))
         led = [(each, _lead(place, each, said.short, amended)) for each in references]
@@ -69,9 +66,12 @@ def cross_references(law: Law, key: ProvisionId, lang: Lang) -> tuple[CrossRefer
     return tuple(found)
 
 
-def without_notes(text: str) -> str:
-    """The text with blanks in place of its notes of amendment, each as long as the note."""
-    return _NOTE.sub(lambda note: " " * len(note.group()), text)
+def blanked(text: str) -> str:
+    """The text with blanks in place of its notes of amendment, each as long as the note; heads of addenda stay."""
+    for note in find_notes(text):
+        if any(each.action is not Action.ENACTED for each in note.amendments):
+            text = text[: note.start] + " " * (note.end - note.start) + text[note.end :]
+    return text
 
 
 def _cross(
@@ -156,7 +156,7 @@ def _said_before(place: Place) -> list[Reference]:
     for provision in place.law.subtree(article) if article is not None and article in place.law else ():
         if provision.id == place.key:
             break
-        said += find_references(without_notes(provision.rendition(place.lang).text), Said(tuple(said)))
+        said += find_references(blanked(provision.rendition(place.lang).text), Said(tuple(said)))
     return said
 
 

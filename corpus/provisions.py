@@ -46,7 +46,7 @@ class Rendition:
 
 @dataclass(frozen=True, slots=True)
 class Provision:
-    """A numbered unit of a version; `deleted` is the date in its note of deletion, that of promulgation."""
+    """A numbered unit of a version; `deleted` is the day on which its deletion took effect."""
 
     id: ProvisionId
     renditions: tuple[Rendition, ...]

@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from corpus.errors import RegisterError, SourceError
+from corpus.naming import fold_name
 from corpus.register import Entry, enrol
 from corpus.works import Authority, Source, Work
 from ingest.law_store import is_stored, store, text_name
@@ -18,7 +19,6 @@ from ingest.open_api import Listed, OpenApi
 from ingest.readers import register_xml
 from ingest.readers.register_entry import entry_of
 
-_NOISE = re.compile(r"[\s·ㆍ‧・「」『』]")
 _DAY = re.compile(r"\d{8}", re.ASCII)
 _SHOWN = 5
 
@@ -43,7 +43,7 @@ class Synced:
 def wanted_of(works: Iterable[Work], names: Iterable[str]) -> tuple[Wanted, ...]:
     """The ordinances of these names, or where none is named all works that the register knows."""
     known = [work for work in works if work.register_id]
-    asked = [name for name in names if _plain(name)]
+    asked = [name for name in names if fold_name(name)]
     chosen = [next((_known(w) for w in known if _is_called(w, name)), Wanted((name.strip(),))) for name in asked]
     return tuple(dict.fromkeys(chosen)) if asked else tuple(map(_known, known))
 
@@ -87,11 +87,7 @@ def _known(work: Work) -> Wanted:
 
 
 def _is_called(work: Work, name: str) -> bool:
-    return _plain(name) in map(_plain, (work.slug, work.register_id, *work.names))
-
-
-def _plain(name: str) -> str:
-    return _NOISE.sub("", name).casefold()
+    return fold_name(name) in map(fold_name, (work.slug, work.register_id, *work.names))
 
 
 def _versions(api: OpenApi, wanted: Wanted, today: str, *, history: bool) -> list[Listed]:
@@ -114,7 +110,7 @@ def _found(api: OpenApi, names: Iterable[str], *, former: bool) -> dict[str, Lis
 
 def _only(name: str, found: Mapping[str, Listed]) -> str:
     """The register id of the one ordinance of a name; raises LookupError where there is none or more."""
-    same = {each.register_id for each in found.values() if _plain(each.name) == _plain(name)}
+    same = {each.register_id for each in found.values() if fold_name(each.name) == fold_name(name)}
     every = list(dict.fromkeys(each.name for each in found.values()))
     if len(same) != 1 and len(every) == 1:
         same = {each.register_id for each in found.values()}

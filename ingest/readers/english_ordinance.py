@@ -42,7 +42,7 @@ class _Reading:
     """Where the reader stands: the version, article and unit that the next line belongs to."""
 
     def __init__(self, work: Work, source: Source) -> None:
-        self.outline = Outline(source)
+        self.outline = Outline(source, work)
         self._source = source
         self._versions = [next(v for v in work.versions if v.effective == day) for day in source.versions]
         self._root = ProvisionId(work.slug)

@@ -9,7 +9,7 @@ from corpus.errors import SourceError
 from corpus.identifiers import ProvisionId
 from corpus.provisions import Call, Provision, Rendition
 from corpus.tables import Table
-from corpus.works import Source
+from corpus.works import Source, Work
 
 
 def fold(text: str) -> str:
@@ -45,8 +45,9 @@ class _Entry:
 class Outline:
     """The provisions of one source so far; the reader opens them in order and adds lines to them."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, work: Work | None = None) -> None:
         self._source = source
+        self._effect = work.effect if work else lambda day: day
         self._entries: dict[ProvisionId, _Entry] = {}
 
     def open(self, key: ProvisionId, line: int, mark: str, heading: str = "") -> None:
@@ -71,23 +72,18 @@ class Outline:
 
     def add_law(self, key: ProvisionId, line: int, text: str) -> None:
         """Add words of an ordinance, whose first may say that the provision is deleted; raises SourceError."""
-        entry = self._entries[key]
+        if not self._entries[key].text:
+            self.mark_deleted(key, line, text)
+        self._entries[key].add(fold(text), line, cut=False)
+
+    def mark_deleted(self, key: ProvisionId, line: int, text: str) -> None:
+        """Mark a provision as deleted where words say so, on the day that took effect; raises SourceError."""
         try:
-            entry.deleted = entry.deleted if entry.text else deletion(text.strip())
+            day = deletion(text.strip())
         except ValueError as error:
             raise SourceError(self._source.file, line, f"{text.strip()} names a day that no calendar has") from error
-        entry.add(fold(text), line, cut=False)
-
-    def delete(self, key: ProvisionId, day: date | None) -> None:
-        """Mark a provision as deleted on a day."""
-        self._entries[key].deleted = day
-
-    def day(self, line: int, year: str, month: int, day: str) -> date:
-        """A date as written on a line; raises SourceError when the calendar has none such."""
-        try:
-            return date(int(year), month, int(day))
-        except ValueError as error:
-            raise SourceError(self._source.file, line, f"there is no day {year}-{month}-{day}") from error
+        # The note gives the day of promulgation, which is not always the day of effect.
+        self._entries[key].deleted = self._effect(day) if day else None
 
     def note(self, key: ProvisionId, text: str) -> None:
         """Add a bracketed note of amendment that follows a provision's units."""

@@ -26,22 +26,18 @@ from ingest.readers.register_units import LEVELS, Level
 
 _BARE_ADDENDA = re.compile(r"부\s*칙")
 _NOTE = re.compile(r"(?:\[[^\[\]]*\]\s*)+")
-_DELETED = re.compile(
-    r"(?:[<\[(]\s*)?삭\s?제\s*[<\[(]?\s*(?:개정\s*)?(?P<year>\d{4})\s*\.\s*(?P<month>\d{1,2})\s*\.\s*(?P<day>\d{1,2})"
-)
 
 
 class RegisterText:
     """Takes down the provisions of one version as its lines come, with white space folded."""
 
     def __init__(self, work: Work, source: Source) -> None:
-        self._outline = Outline(source)
-        self._work, self._source = work, source
+        self._outline = Outline(source, work)
+        self._source = source
         self._root = self._top = ProvisionId(work.slug, source.versions[0])
         self._divisions: tuple[ProvisionId, ...] = ()
         self._article: ProvisionId | None = None
         self._units: Sequence[ProvisionId] = ()
-        self._fresh = False
         self._indent = 0
         self._bare: int | None = None
         self._stray: int | None = None
@@ -60,7 +56,7 @@ class RegisterText:
         self._divisions, title = found_division
         self._top, self._article = self._root, None
         self._open([self._divisions[-1]], number, line, title)
-        self._delete_if_said(number, title)
+        self._outline.mark_deleted(self._divisions[-1], number, title)
         return True
 
     def addenda(self, number: int, line: str, named: str = "") -> bool:
@@ -181,21 +177,11 @@ class RegisterText:
     def _open(self, keys: Sequence[ProvisionId], number: int, mark: str, heading: str = "") -> None:
         for key in keys:
             self._outline.open(key, number, mark, heading)
-        self._units, self._fresh = keys, True
+        self._units = keys
 
     def _add(self, number: int, text: str) -> None:
         for key in self._units:
-            self._outline.add(key, text)
-        if self._fresh:
-            self._delete_if_said(number, text)
-        self._fresh = False
-
-    def _delete_if_said(self, number: int, text: str) -> None:
-        if found := _DELETED.match(text):
-            # The note gives the day of promulgation, which is not always the day of effect.
-            day = self._work.effect(self._outline.day(number, found["year"], int(found["month"]), found["day"]))
-            for key in self._units:
-                self._outline.delete(key, day)
+            self._outline.add_law(key, number, text)
 
 
 def _split(number: str) -> tuple[int, int]:

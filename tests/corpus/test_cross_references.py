@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from corpus.cross_references import cross_references, without_notes
+from corpus.cross_references import blanked, cross_references
 from corpus.errors import UnknownProvisionError
 from corpus.identifiers import ProvisionId
 from corpus.provisions import Law, Provision, Rendition
@@ -185,14 +185,14 @@ def test_a_member_that_a_range_leaves_out_is_written_as_the_range():
         "<개정 2021.5.20, 2023.10.4>",
         "<제9조에서 이동, 종전 제10조는 제11조로 이동 2020.1.1>",
         "[본조신설 2013.8.1]",
-        "[제9조에서 이동, 종전 제10조는 제11조로 이동]",
+        "[제9조에서 이동, 종전 제10조는 제11조로 이동 <2023.10.4>]",
         "<This Article Wholly Amended by Ordinance No. 6820, Mar. 22, 2018>",
         "[This Article Newly Inserted by Ordinance No. 5527, Aug. 1, 2013]",
     ],
 )
 def test_a_note_of_amendment_is_no_text(text):
-    assert without_notes(f"제1조 {text} 제2조") == f"제1조 {' ' * len(text)} 제2조"
-    assert without_notes("부칙 <제9834호, 2025.9.29> 제2조") == "부칙 <제9834호, 2025.9.29> 제2조"
+    assert blanked(f"제1조 {text} 제2조") == f"제1조 {' ' * len(text)} 제2조"
+    assert blanked("부칙 <제9834호, 2025.9.29> 제2조") == "부칙 <제9834호, 2025.9.29> 제2조"
 
 
 def test_a_provision_that_is_not_there_refers_to_nothing():

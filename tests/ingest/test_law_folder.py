@@ -267,7 +267,7 @@ def test_one_bad_file_of_many_is_one_line_that_names_it(folder, name, content, l
     [
         ("##### 제8조 (회의)", "##### 제7조 (회의)", "begins again"),
         ("##### 제8조 (회의)", "##### 회의", "no heading that is known"),
-        ("  ③ 삭제 <2025.9.29>", "  ③ 삭제 <2025.9.31>", "there is no day 2025-9-31"),
+        ("  ③ 삭제 <2025.9.29>", "  ③ 삭제 <2025.9.31>", "삭제 <2025.9.31> names a day that no calendar has"),
     ],
 )
 def test_a_bad_text_names_its_file_and_line(folder, old, new, said):
