@@ -1,7 +1,7 @@
 """Reads a council expert's review report (검토보고서) as text extracted from a PDF.
 
 `lines` are what the PDF left, `strands` takes text, notes and tables apart, `opinion` reads the report itself,
-`annexes` what is attached; `headings`, `comparisons`, `lists` and `quoted` know one form each.
+`annexes` what is attached; `headings`, `columns`, `comparisons`, `lists` and `quoted` know one form each.
 """
 
 from collections.abc import Iterable

@@ -10,10 +10,10 @@ from collections import deque
 
 from corpus.errors import SourceError
 from corpus.identifiers import ProvisionId, UnitKind
-from corpus.tables import Row, Table
 from corpus.works import Quoted, Source, Work
 from ingest.readers.outline import Outline
-from ingest.readers.review_report.comparisons import OMISSION, PrintedCell, columns, comparison, overview
+from ingest.readers.review_report.columns import columns
+from ingest.readers.review_report.comparisons import Comparison, write_overview
 from ingest.readers.review_report.headings import Headings
 from ingest.readers.review_report.lines import Line
 from ingest.readers.review_report.quoted import ARTICLE, QuotedArticles
@@ -36,8 +36,8 @@ class Opinion:
         self._announcing: deque[ProvisionId] = deque()
         self._note: ProvisionId | None = None
         self._notes = self._calls = 0
-        self._tables: dict[ProvisionId, _Comparison] = {}
-        self._last: _Comparison | None = None
+        self._tables: dict[ProvisionId, Comparison | None] = {}
+        self._last: Comparison | None = None
         self._quoting: dict[ProvisionId, QuotedArticles] = {}
 
     def take(self, strand: Strand) -> None:
@@ -53,7 +53,7 @@ class Opinion:
 
     def close(self) -> None:
         """Write down the tables that were gathered."""
-        for table in self._tables.values():
+        for table in filter(None, self._tables.values()):
             table.close()
 
     def _take_text(self, line: Line) -> None:
@@ -108,7 +108,7 @@ class Opinion:
     def _compare(self, head: Line, lines: list[Line], named: list[tuple[str, Quoted]]) -> None:
         key = self._next_table(self._section_of(lines, len(named)))
         self._outline.open(key, head.number, head.text)
-        table = self._tables[key] = _Comparison(self._outline, self._source.file, key, named, self._quoting)
+        table = self._tables[key] = Comparison(self._outline, self._source.file, key, named, self._quoting)
         table.add(lines)
         if len(named) > 1:
             self._last = table
@@ -124,68 +124,9 @@ class Opinion:
 
     def _overview(self, head: Line, lines: list[Line]) -> None:
         key = self._next_table(self._announcing.popleft() if self._announcing else self._here)
-        self._outline.open(key, head.number, "")
-        self._outline.add(key, head.text, head.number)
-        rows = []
-        for row in _rows(overview(lines), 3):
-            begin = len(self._outline.add(key, "")) + 1
-            for cell in row:
-                for line in cell.lines if cell else ():
-                    text = self._outline.add(key, line.text, line.number, cut=line.cut)
-            rows.append(Row(tuple(cell.text if cell else None for cell in row), text[begin:]))
-        self._outline.tabulate(key, Table(("구분", "조항", "내용"), tuple(rows)))
+        write_overview(self._outline, key, head, lines)
+        self._tables[key] = None
 
     def _next_table(self, section: ProvisionId) -> ProvisionId:
         count = sum(key.parent == section for key in self._tables)
         return section.child(UnitKind.TABLE, str(count + 1))
-
-
-def _rows(cells: list[PrintedCell], width: int) -> list[list[PrintedCell | None]]:
-    rows: list[list[PrintedCell | None]] = []
-    for cell in cells:
-        if cell.begins_row or not rows:
-            rows.append([None] * width)
-        rows[-1][cell.column] = cell
-    return rows
-
-
-class _Comparison:
-    """A table whose columns are texts of a law: its cells become provisions of the works that the heads name."""
-
-    def __init__(
-        self,
-        outline: Outline,
-        file: str,
-        key: ProvisionId,
-        named: list[tuple[str, Quoted]],
-        quoting: dict[ProvisionId, QuotedArticles],
-    ) -> None:
-        self.key = key
-        self._outline, self._file = outline, file
-        self._head = tuple(name for name, _ in named)
-        self._roots = [(key.parent or key).child(UnitKind.QUOTED, quoted.slug) for _, quoted in named]
-        self._quoting = quoting
-        self._rows: list[Row] = []
-
-    def add(self, lines: list[Line]) -> None:
-        """Read further lines of the table."""
-        cells = comparison(lines, len(self._roots))
-        for cell in cells:
-            aside = OMISSION.match(cell.lines[0].text) is not None
-            for line in cell.lines:
-                self._take(self._roots[cell.column], line, aside=aside)
-        self._rows += [Row(tuple(each.text if each else None for each in row)) for row in _rows(cells, len(self._head))]
-
-    def close(self) -> None:
-        """Write the table down."""
-        self._outline.tabulate(self.key, Table(self._head, tuple(self._rows)))
-
-    def _take(self, root: ProvisionId, line: Line, *, aside: bool) -> None:
-        """Words of an article go to the quoted work; what only speaks of articles (생략, 신설) stays in the table."""
-        if root not in self._quoting and ARTICLE.match(line.text.lstrip()):
-            self._outline.open(root, line.number, "")
-            self._quoting[root] = QuotedArticles(self._outline, self._file, root)
-        if root in self._quoting and not aside:
-            self._quoting[root].take(line)
-        else:
-            self._outline.add(self.key, line.text, line.number, cut=line.cut)
