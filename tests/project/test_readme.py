@@ -23,7 +23,12 @@ COMMANDS = [
     for line in block.splitlines()
     if line.startswith("$ ")
 ]
-JORYE = [command for command in COMMANDS if command.startswith(".venv/bin/jorye ") and " serve" not in command]
+ELSEWHERE = (" serve", " sync", " --law-dir")  # need a key, a folder or a port; tests of their own run them
+JORYE = [
+    command
+    for command in COMMANDS
+    if command.startswith(".venv/bin/jorye ") and not any(each in command for each in ELSEWHERE)
+]
 TODAY = re.compile(r"As of \w+ \d+, \d{4}")
 
 
