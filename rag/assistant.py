@@ -16,6 +16,7 @@ from rag.by_bill import by_bill
 from rag.by_name import by_name
 from rag.by_reference import by_reference
 from rag.by_search import by_search
+from rag.by_section import by_section
 from rag.compose import refused
 from rag.phrases import say
 from rag.question import Question, understand
@@ -45,6 +46,7 @@ class Assistant:
             self._out_of_reach(question, texts)
             or by_bill(self.law, question, texts)
             or by_reference(self.law, question, texts)
+            or by_section(self.law, question, texts)
             or self._by_name(question, texts)
             or by_search(self.law, question, texts, self._search(question, texts, 8))
         )

@@ -1,17 +1,18 @@
 """Answers to questions that name a provision: what it says, that it was deleted, or that there is none."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.citations import Reference
 from corpus.identifiers import ProvisionId, Unit, UnitKind
-from corpus.labels import label, place
+from corpus.labels import place
 from corpus.naming import fold_name, ordinance_named
 from corpus.provisions import Law
-from corpus.works import Genre, Lang, Work
+from corpus.works import Genre, Work
 from rag.answer import Answer, Kind, Status
 from rag.compose import answered, refused
-from rag.phrases import particle, say
+from rag.lacking import lacks
+from rag.phrases import say
 from rag.question import Question
 from rag.sources import Source, version_cautions
 from rag.validity import Readable
@@ -101,44 +102,5 @@ def _of_one_text(sources: list[Source]) -> list[Source]:
 
 def _missing(law: Law, question: Question, asked: Sequence[Readable], units: tuple[Unit, ...]) -> Answer:
     """None of the ordinances that may be meant has the provision."""
-    said = "\n".join(_lacks(law, text, units, question.lang) for text in asked)
+    said = "\n".join(lacks(law, text, units, question.lang) for text in asked)
     return refused(question, Status.NOT_FOUND, said, version_cautions(question, asked))
-
-
-def _lacks(law: Law, text: Readable, units: tuple[Unit, ...], lang: Lang) -> str:
-    work, version = text.work, text.version
-    head = ProvisionId(work.slug, version.effective if version else None)
-    depth = next(n for n in range(1, len(units) + 1) if replace(head, units=units[:n]) not in law)
-    lacking = replace(head, units=units[:depth])
-    said = say(
-        "no_such_unit",
-        lang,
-        work=label(head, work, lang),
-        place=place(lacking, lang),
-        particle=particle(place(lacking, "ko"), "이", "가"),
-        version=say("version_of", lang, date=version.effective) if version else "",
-        extent=_extent(law, lacking, lang),
-    )
-    return " ".join([said, *_elsewhen(law, work, lacking, lang)])
-
-
-def _extent(law: Law, lacking: ProvisionId, lang: Lang) -> str:
-    kind = lacking.units[-1].kind
-    above = lacking.parent
-    if above is None:
-        return ""
-    if above.units:
-        siblings = [each.id for each in law.children(above)]
-    else:
-        siblings = [each.id for each in law if each.id.parent == above]
-    same = [key for key in siblings if key.units[-1].kind is kind]
-    if not same:
-        return say("no_units", lang)
-    return say("extent", lang, first=place(same[0], lang), last=place(same[-1], lang))
-
-
-def _elsewhen(law: Law, work: Work, lacking: ProvisionId, lang: Lang) -> Iterator[str]:
-    """Other versions at hand that do have the provision."""
-    for version in work.versions:
-        if version.held and version.effective != lacking.version and lacking.at(version.effective) in law:
-            yield say("only_then", lang, date=version.effective)

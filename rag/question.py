@@ -18,6 +18,7 @@ from rag.tables import load_table
 MAX_LENGTH = 2000
 _HANGUL = re.compile(r"[가-힣]")
 _POINTING = (UnitKind.ARTICLE, UnitKind.ADDENDA, UnitKind.CHAPTER)
+_OF_REPORTS = (UnitKind.SECTION, UnitKind.NOTE)
 _PARTICLE = (
     r"(?:(?:은|는|이|가|을|를|의|에|에서|에는|에도|와|과|도|만|로|으로|까지|부터|에게|께서)(?![가-힣])"
     r"|(?:란|이란|상|인데)(?![가-힣]))?"
@@ -29,8 +30,9 @@ class Question:
     """A question as understood; `as_of` is the day whose law is asked for, `lang` that of the answer.
 
     `topic` is the text without references and the names of works and bodies, which say where to look and
-    not for what, but with articles of a bill, which the reports speak of by number; `days` are the last
-    days of the names and bodies named that are gone, by work.
+    not for what, but with articles of a bill, which the reports speak of by number; `sections` are references
+    to sections and footnotes of reports; `days` are the last days of the names and bodies named that are gone,
+    by work.
     """
 
     text: str
@@ -42,6 +44,7 @@ class Question:
     bodies: tuple[tuple[Work, Body], ...]
     days: tuple[tuple[str, date], ...]
     elsewhere: str
+    sections: tuple[Reference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,8 @@ class _Named:
 def understand(text: str, as_of: date, works: Iterable[Work], lang: Lang | None = None) -> Question:
     """Read a question; raises QuestionError when it is empty, too long or not text."""
     clean = _clean(text)
-    references = tuple(each for each in find_references(clean) if _points(each))
+    referred = find_references(clean)
+    references = tuple(each for each in referred if _points(each))
     found, topic = _take_names(_without(clean, references), _names(works))
     elsewhere = _elsewhere().search(clean)
     return Question(
@@ -69,6 +73,7 @@ def understand(text: str, as_of: date, works: Iterable[Work], lang: Lang | None 
         bodies=tuple(dict.fromkeys((each.work, each.body) for each in found if each.body is not None)),
         days=tuple((each.work.slug, each.until) for each in found if each.until is not None),
         elsewhere=elsewhere.group() if elsewhere else "",
+        sections=tuple(each for each in referred if each.exact and each.units[0].kind in _OF_REPORTS),
     )
 
 

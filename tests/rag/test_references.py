@@ -155,3 +155,30 @@ def test_an_article_of_the_bill_is_quoted_as_a_bill_with_the_opinion_on_it(assis
     ]
     assert "수립ㆍ시행하여야 한다." in answer.citations[0].quote
     assert "강행규정을 임의규정으로" in answer.citations[1].quote
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("검토보고서 각주 16", "seoul-ai-bill-review/note-16"),
+        ("What does section 4.2.4 of the review report say?", "seoul-ai-bill-review/sec-4.2.4"),
+        ("검토보고서 4. 나. (2)는 뭐라고 하나요?", "seoul-ai-bill-review/sec-4.2.2"),
+        ("footnote 12 of the review report", "seoul-ai-bill-review/note-12"),
+        ("업무보고 1. 라. (3)", "seoul-digital-bureau-report/sec-1.4.3"),
+    ],
+)
+def test_a_place_in_a_report_is_quoted(cited, question, place):
+    assert cited(question) == [place]
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("검토보고서 각주 25", "각주 25가 없습니다. 각주 1부터 각주 19까지 있습니다."),
+        ("section 4.9 of the review report", "There is no section 4.9 in the Review report"),
+    ],
+)
+def test_a_place_that_a_report_does_not_have_is_said_to_be_missing(assistant, question, said):
+    answer = assistant.ask(question, DAY)
+    assert (answer.status, answer.citations) == ("not_found", ())
+    assert said in answer.answer

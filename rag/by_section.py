@@ -1,0 +1,31 @@
+"""Answers to questions that name a section or footnote of a report: 검토보고서 각주 16, section 4.2.4 of the report."""
+
+from collections.abc import Sequence
+
+from corpus.identifiers import ProvisionId, Unit
+from corpus.provisions import Law
+from rag.answer import Answer, Status
+from rag.compose import answered, refused
+from rag.lacking import lacks
+from rag.question import Question
+from rag.sources import Source
+from rag.validity import Readable
+
+
+def by_section(law: Law, question: Question, texts: Sequence[Readable]) -> Answer | None:
+    """The sections and notes that the question names of the reports it names; None where it names none."""
+    reports = [text for text in texts if text.version is None and text.work in question.works]
+    if not question.sections or not reports:
+        return None
+    named = [(each.units, text) for each in question.sections for text in reports]
+    found = [_source(law, text, units) for units, text in named if ProvisionId(text.work.slug, None, units) in law]
+    if found:
+        return answered(law, question, texts, found)
+    said = "\n".join(lacks(law, text, units, question.lang) for units, text in named)
+    return refused(question, Status.NOT_FOUND, said)
+
+
+def _source(law: Law, text: Readable, units: tuple[Unit, ...]) -> Source:
+    """A section by its own words, where it has any, without those of what stands below it."""
+    key = ProvisionId(text.work.slug, None, units)
+    return Source(key, text, lead=bool(law.provision(key).renditions[0].text))
