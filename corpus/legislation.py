@@ -38,13 +38,17 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happened to a bill as a whole, in our words; `day` is None where the papers give none."""
+    """Something that happened to a bill as a whole, in our words.
+
+    `day` is None where the papers give none, and `after` then a day before which it was not.
+    """
 
     stage: Stage
     day: date | None
     ko: str
     en: str
     evidence: tuple[Evidence, ...] = ()
+    after: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ class Origin:
 
     `provision` is the enacted place without a version. `proposal` is the amendment that the report drafts,
     `amendment` the one that was moved; `of_amendment` says that the article number is that of the draft.
-    `ko` and `en` say in our words what changed on the way.
+    `ko` and `en` say in our words what changed on the way, as is known since `known` (else since enactment).
     """
 
     provision: ProvisionId
@@ -65,6 +69,7 @@ class Origin:
     of_amendment: bool = False
     ko: str = ""
     en: str = ""
+    known: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +108,14 @@ def _bill(entry: dict[str, Any]) -> Bill:
 
 
 def _event(entry: dict[str, Any]) -> Event:
-    return Event(Stage(entry["stage"]), entry.get("day"), entry["ko"], entry["en"], _evidence(entry, "evidence"))
+    return Event(
+        Stage(entry["stage"]),
+        entry.get("day"),
+        entry["ko"],
+        entry["en"],
+        _evidence(entry, "evidence"),
+        entry.get("after"),
+    )
 
 
 def _origin(work: str, entry: dict[str, Any]) -> Origin:
@@ -117,6 +129,7 @@ def _origin(work: str, entry: dict[str, Any]) -> Origin:
         of_amendment=entry.get("of_amendment", False),
         ko=entry.get("ko", ""),
         en=entry.get("en", ""),
+        known=entry.get("known"),
     )
 
 

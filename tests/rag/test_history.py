@@ -25,11 +25,16 @@ STAGES = [  # provision, day, stages
     (f"{AI}/addenda-9834/art-2", TODAY, ["enacted", "text"]),
     (AI, TODAY, ["introduced", "referred", "reviewed", "committee", "plenary", "enacted", "amended"]),
     (f"{CITY}/art-5-2", date(2019, 3, 1), ["inserted", "text"]),
-    (f"{CITY}/art-5-2", TODAY, ["inserted", "text", "amended", "text"]),
+    (f"{CITY}/art-5-2", TODAY, ["inserted", "text", "amended", "text", "amended"]),
     (f"{CITY}/art-7/para-2", date(2020, 1, 1), ["text", "amended", "text"]),
     (f"{CITY}/art-7/para-2", TODAY, ["text", "amended", "text", "amended"]),
     (f"{CITY}/art-7/para-1", date(2018, 6, 1), ["amended", "text"]),
-    (f"{CITY}/art-11/para-1/sub-1", date(2018, 6, 1), ["deleted"]),
+    (f"{CITY}/art-11/para-1/sub-1", date(2018, 6, 1), ["amended", "deleted"]),
+    (f"{CITY}/art-13", date(2018, 6, 1), ["amended", "text"]),
+    (f"{CITY}/art-35", date(2018, 6, 1), ["amended", "amended", "amended", "text"]),
+    (f"{CITY}/art-7", date(2018, 6, 1), ["amended", "amended", "amended", "text"]),
+    (CITY, date(2018, 6, 1), ["amended"] * 6),
+    (f"{AI}/art-7", date(2020, 1, 1), []),
 ]
 SAID = [  # provision, words of the history in Korean, in order
     (
@@ -113,9 +118,45 @@ def test_a_version_in_the_id_makes_no_difference(tell):
 
 
 @pytest.mark.parametrize(
+    ("key", "number", "places"),
+    [
+        ("art-13", "No. 6820 (promulgated March 22, 2018)", ""),
+        ("art-7/para-4", "No. 6820 (promulgated March 22, 2018)", ""),
+        ("art-7", "No. 6487 (promulgated May 18, 2017)", "Article 7(1), Article 7(3), Article 7(4)"),
+        ("art-11/para-1/sub-1", "No. 6487 (promulgated May 18, 2017)", ""),
+    ],
+)
+def test_an_amendment_is_that_of_the_ordinance_in_the_note(tell, key, number, places):
+    said = [step.said for step in tell(f"{CITY}/{key}", date(2018, 6, 1), "en").steps]
+    (told,) = [each for each in said if number in each]
+    assert places in told
+
+
+def test_what_quotes_an_amendment_is_the_note_and_not_the_wording(tell):
+    told = tell(f"{CITY}/art-7/para-5", date(2018, 6, 1), "en")
+    assert told.citations[told.steps[0].citations[0] - 1].quote == "<Amended by Ordinance No. 5527, Aug. 1, 2013>"
+
+
+def test_nothing_of_later_days_is_told(tell):
+    for day in (date(2020, 1, 1), date(2024, 11, 1), date(2025, 8, 1)):
+        told = tell(f"{AI}/art-8/para-2/sub-2", day)
+        assert [step.day for step in told.steps if step.day and step.day > day] == []
+        assert told.changes == ()
+    assert tell(f"{AI}/art-6/para-1", date(2025, 6, 1)).changes == ()
+    assert [step.stage.value for step in tell(f"{AI}/art-6/para-1", date(2024, 11, 1)).steps] == ["introduced"]
+
+
+def test_a_day_of_which_nothing_is_known_is_said_to_be_so(tell):
+    told = tell(f"{CITY}/art-9", date(2010, 1, 1))
+    assert (told.steps, [warning.code for warning in told.warnings]) == ((), ["before_record"])
+
+
+@pytest.mark.parametrize(
     ("key", "error"),
     [
         (f"{AI}/art-99", UnknownProvisionError),
+        (f"{AI}/art-14/para-9", UnknownProvisionError),
+        (f"{AI}/art-6/para-2/sub-50", UnknownProvisionError),
         ("seoul-other-ordinance/art-1", UnknownProvisionError),
         ("seoul-ai-bill-review/sec-1", IdentifierError),
     ],
