@@ -85,7 +85,8 @@ def _texts(assistant: Assistant, today: Callable[[], date]) -> APIRouter:
         key: str, as_of: Day | None = None, lang: Lang | None = None, against: Day | None = None
     ) -> ProvisionModel:
         """One provision; without a version in the id, as of a day; compared with the version in force on `against`."""
-        found = assistant.law.dated(ProvisionId.parse(key), as_of or today())
-        return ProvisionModel.of(assistant.law, assistant.law.provision(found), lang, against)
+        asked, day = ProvisionId.parse(key), as_of or today()
+        found = assistant.law.provision(assistant.law.dated(asked, day))
+        return ProvisionModel.of(assistant.law, found, lang, against, day if asked.version is None else None)
 
     return router

@@ -102,15 +102,17 @@ def search(question: tuple[str, ...], as_of: datetime | None, count: int, as_jso
 @click.option("--against", type=_DAY, help="Compare with the version in force on a day: [-removed-] {+added+}.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def show(key: str, as_of: datetime | None, lang: Any, against: datetime | None, as_json: bool) -> None:  # noqa: ANN401
-    """Print the provision of ID, such as seoul-ai-ordinance/art-14/para-2, its two languages side by side."""
+    """Print the provision of ID, such as seoul-ai-ordinance/art-14/para-2, its two languages side by side.
+
+    The id of a work alone, such as seoul-ai-ordinance, lists its versions and what stands in it.
+    """
     from api.show import shown
     from corpus.identifiers import ProvisionId
     from ingest.reading import read_law
 
-    law = read_law(_settings().law_dirs)
-    provision = law.provision(law.dated(ProvisionId.parse(key), _day(as_of)))
-    other = against.date() if against else None
-    click.echo(shown(law, provision, lang, other, get_terminal_size(_NO_TERMINAL).columns, as_json=as_json))
+    law, asked = read_law(_settings().law_dirs), ProvisionId.parse(key)
+    other, width = against.date() if against else None, get_terminal_size(_NO_TERMINAL).columns
+    click.echo(shown(law, asked, _day(as_of), lang, other, width, as_json=as_json))
 
 
 @main.command()
@@ -145,7 +147,7 @@ def ingest(rebuild: bool, law_dir: Path | None) -> None:
 
         settings = _settings()
         read_law((law_dir, *settings.law_dirs))
-        adopt(settings.home, law_dir)
+        click.echo(f"{adopt(settings.home, law_dir)} texts of {law_dir} are new.")
     assistant = _assistant(rebuild=rebuild)
     click.echo(f"{len(assistant.law)} provisions of {len(assistant.law.works)} works are indexed.")
 

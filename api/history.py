@@ -5,8 +5,9 @@ from datetime import date
 
 from pydantic import BaseModel
 
+from api.cautions import WarningModel
 from api.page import standing_of
-from api.schema import CitationModel, WarningModel
+from api.schema import CitationModel
 from corpus.works import Lang
 from rag.history import History, Step
 from rag.phrases import day, say
@@ -44,7 +45,7 @@ class HistoryModel(BaseModel):
             steps=[StepModel(stage=s.stage, day=s.day, said=s.said, citations=list(s.citations)) for s in told.steps],
             changes=list(told.changes),
             citations=[CitationModel.of(citation) for citation in told.citations],
-            warnings=[WarningModel(code=each.code, message=each.message) for each in told.warnings],
+            warnings=[WarningModel.of(each) for each in told.warnings],
         )
 
 

@@ -8,6 +8,7 @@ from api.tables import table_lines
 from corpus.amendments import Amendment, amendments
 from corpus.identifiers import ProvisionId, UnitKind
 from corpus.labels import label, place
+from corpus.naming import name_of
 from corpus.provisions import Law, Provision
 from corpus.works import LANGS, Lang
 from rag.phrases import day, particle, say
@@ -87,7 +88,9 @@ def _units(law: Law, provision: Provision, langs: tuple[Lang, ...]) -> Iterator[
 def _below(
     law: Law, provision: Provision, langs: tuple[Lang, ...], printed: dict[Lang, tuple[int, str]]
 ) -> Iterator[Row]:
-    yield tuple(_words(provision, lang, printed) for lang in langs)
+    quoted = provision.id.units[-1].kind is UnitKind.QUOTED and not any(each.mark for each in provision.renditions)
+    names = tuple(f"[{name_of(provision.id.units[-1].number, law.works.values(), lang)}]" for lang in langs)
+    yield names if quoted else tuple(_words(provision, lang, printed) for lang in langs)
     for child in law.children(provision.id):
         if child.id.units[-1].kind in _APART:
             yield ("",) * len(langs)

@@ -4,6 +4,7 @@ from datetime import date
 
 from pydantic import BaseModel
 
+from api.cautions import WarningModel, cautions_of
 from api.changes import AmendedUnitModel, AmendmentModel, ComparisonModel
 from api.tables import CallModel, TableModel
 from corpus.amendments import amendments
@@ -40,14 +41,23 @@ class ProvisionModel(BaseModel):
     amendments: list[AmendmentModel]
     amendments_below: list[AmendedUnitModel]
     comparisons: list[ComparisonModel] | None
+    warnings: list[WarningModel]
     children: list[str]
     url: str
 
     @classmethod
-    def of(cls, law: Law, provision: Provision, lang: Lang | None, against: date | None = None) -> "ProvisionModel":
-        """The shape of a provision, in one language or in both, compared with the version of a day where one is given.
+    def of(
+        cls,
+        law: Law,
+        provision: Provision,
+        lang: Lang | None,
+        against: date | None = None,
+        as_of: date | None = None,
+    ) -> "ProvisionModel":
+        """The shape of a provision, in one language or in both, compared with the version in force `against` a day.
 
-        Raises UnknownProvisionError where there is nothing to compare it with.
+        `as_of` is the day it is read for, where no version was named. Raises UnknownProvisionError where there is
+        nothing to compare it with.
         """
         work = law.work(provision.id.work)
         return cls(
@@ -73,6 +83,7 @@ class ProvisionModel(BaseModel):
             comparisons=[ComparisonModel.of(each) for each in compare_with(law, provision.id, against, lang)]
             if against
             else None,
+            warnings=[WarningModel.of(each) for each in cautions_of(law, provision.id, as_of, lang)],
             children=[str(child.id) for child in law.children(provision.id)],
             url=provision_url(provision.id),
         )

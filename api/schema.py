@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from api.cautions import WarningModel
 from api.provision_schema import provision_url
 from corpus.labels import label
 from corpus.provisions import Law
@@ -81,13 +82,6 @@ class CitationModel(BaseModel):
         )
 
 
-class WarningModel(BaseModel):
-    """What the reader must know; `code` is stable, `message` in the language of the answer."""
-
-    code: str
-    message: str
-
-
 class AnswerModel(BaseModel):
     """An answer as of a day."""
 
@@ -115,7 +109,7 @@ class AnswerModel(BaseModel):
             answer=answer.answer,
             kind=answer.kind.value,
             citations=[CitationModel.of(citation) for citation in answer.citations],
-            warnings=[WarningModel(code=each.code, message=each.message) for each in answer.warnings],
+            warnings=[WarningModel.of(each) for each in answer.warnings],
             missing=list(answer.missing),
             generated_by=answer.generated_by,
             took_ms=took_ms,

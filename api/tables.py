@@ -45,11 +45,12 @@ class CallModel(BaseModel):
 
 
 def table_lines(table: Table) -> Iterator[str]:
-    """A line for the heads, with the unit of the figures, and one for each row."""
-    unit = f" ({table.unit})" if table.unit else ""
-    yield " | ".join(table.head) + unit
+    """A line for the unit of the figures, one for the heads, and one for each row."""
+    if table.unit:
+        yield f"({table.unit})"
+    yield " | ".join(table.head)
     for row in table.rows:
-        cells = " | ".join(_cell(cell) for cell in row.cells)
+        cells = " | ".join(_cell(cell, amounts=bool(table.unit)) for cell in row.cells)
         yield cells if _figures(row.text) <= _figures(cells) else row.text
 
 
@@ -58,5 +59,7 @@ def _figures(text: str) -> set[str]:
     return set(re.findall(r"\d+", text.replace(",", "")))
 
 
-def _cell(cell: str | int | None) -> str:
-    return f"{cell:,}" if isinstance(cell, int) else cell or "–"
+def _cell(cell: str | int | None, *, amounts: bool) -> str:
+    """A cell as it is written: thousands are set apart in amounts, and not in serial numbers."""
+    written = f"{cell:,}" if amounts and isinstance(cell, int) else cell
+    return "–" if written is None else str(written)

@@ -66,8 +66,25 @@ def enrol(works: Iterable[Work], found: Iterable[Found]) -> tuple[Work, ...]:
     groups: dict[str, list[Found]] = {}
     for each in sorted(found, key=lambda pair: pair[0].order):
         groups.setdefault(each[0].register_id, []).append(each)
-    known = [_joined(work, groups.pop(work.register_id, [])) for work in works]
+    known = [_joined(work, _of_work(work, groups.pop(work.register_id, []))) for work in works]
     return (*known, *(_joined(_new(groups[each]), groups[each]) for each in sorted(groups)))
+
+
+def _of_work(work: Work, found: Sequence[Found]) -> Sequence[Found]:
+    """The same; raises SourceError for a document whose name or agency is not that of the work of its id.
+
+    What came before or after all that is known of the work may bear another name.
+    """
+    names = {_plain(name) for name in (work.name_ko, *(former.name_ko for former in work.former_names))}
+    first, last = (work.versions[0].effective, work.versions[-1].effective) if work.versions else (date.max, date.min)
+    for entry, source in found:
+        if first <= entry.effective <= last and _plain(entry.name) not in names:
+            problem = f"is named {entry.name}, but its register id is that of {work.name_ko}; check the file"
+            raise SourceError(source.file, 1, problem)
+        if entry.agency and not work.name_ko.startswith(entry.agency):
+            problem = f"is of {entry.agency}, but its register id is that of {work.name_ko}; check the file"
+            raise SourceError(source.file, 1, problem)
+    return found
 
 
 def with_amendments(work: Work, marks: Iterable[str]) -> Work:

@@ -2,7 +2,7 @@
 
 import re
 from html import escape
-from urllib.parse import quote
+from urllib.parse import quote, quote_plus
 
 from corpus.errors import RegisterError
 
@@ -15,15 +15,25 @@ _LAW = frozenset({"자치법규명", "조제목", "조내용", "부칙내용", "
 _TELLING = 8
 
 
+def masked(said: str, key: str) -> str:
+    """A message with … where it repeats the key, however that is written."""
+    return _forms(key).sub("…", said)
+
+
+def _forms(key: str) -> re.Pattern[str]:
+    forms = {key, quote(key, safe=""), quote_plus(key), escape(key, quote=False)}
+    return re.compile("|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True)), re.IGNORECASE)
+
+
 def without_key(text: str, key: str) -> str:
     """An answer without the key in links, comments and fields; the words of the law stay as they are.
 
     Raises RegisterError where the words themselves hold a key too long to be there by chance.
     """
-    forms = {key, quote(key, safe=""), escape(key, quote=False)}
+    written = _forms(key)
 
     def holds(part: str) -> bool:
-        return any(form in part for form in forms)
+        return written.search(part) is not None
 
     def emptied(leaf: re.Match[str]) -> str:
         kept = leaf["tag"] in _LAW or not holds(leaf["said"])

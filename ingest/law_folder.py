@@ -13,6 +13,7 @@ from corpus.register import Entry, enrol
 from corpus.works import Authority, Source, Work
 from ingest.readers.register_entry import entry_of
 
+MOST_BYTES = 30 * 2**20
 READERS = {".md": "register_markdown", ".xml": "register_xml"}
 
 
@@ -38,6 +39,9 @@ def documents(folders: Iterable[Path]) -> tuple[Document, ...]:
 def _documents(folder: Path) -> Iterator[Document]:
     for path in sorted(_files(folder)):
         try:
+            if path.stat().st_size > MOST_BYTES:
+                limit = f"is larger than {MOST_BYTES // 2**20} MB, which no ordinance is; take the file away"
+                raise SourceError(shown(path), 1, limit)
             data = path.read_bytes()
         except OSError as error:
             raise _unreadable(error, path) from error

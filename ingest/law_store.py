@@ -6,10 +6,10 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from corpus.errors import StorageError
+from corpus.errors import SourceError, StorageError
 from corpus.manifest import decode
 from corpus.register import Entry
-from ingest.law_folder import READERS, catalogued, documents
+from ingest.law_folder import READERS, catalogued, documents, shown
 
 _TEMPORARY = ".syncing-"
 
@@ -25,6 +25,8 @@ def adopt(home: Path, folder: Path) -> int:
     The folder's texts must be read without error before.
     """
     named = ((text_name(catalogued(each)[0], Path(each.file).suffix.lower()), each) for each in documents([folder]))
+    if not any(True for _ in documents([folder])):
+        raise SourceError(shown(folder), 1, f"holds no text; expected files {' or '.join(READERS)}")
     texts = {name: decode(each.file, each.data) for name, each in named}
     new = {name: text for name, text in texts.items() if not is_stored(home, name, text)}
     if new:

@@ -17,7 +17,7 @@ import httpx
 from tenacity import Retrying, retry_if_exception, stop_after_attempt, wait_exponential
 
 from corpus.errors import RegisterError, SettingsError, SourceError
-from ingest.key_guard import without_key
+from ingest.key_guard import masked, without_key
 from ingest.readers.outline import fold
 from ingest.readers.register_xml import ROOT
 from ingest.readers.xml_tree import Element, parse_xml
@@ -114,7 +114,7 @@ class OpenApi:
         return tree
 
     def _refusal(self, said: str) -> str:
-        told = fold(said).replace(self._key, "…")
+        told = masked(fold(said), self._key)
         shown = f"{told[:_SAID]}…" if len(told) > _SAID else told
         return (
             f"{_REGISTER} refuses: {shown or 'it does not say why'}. "

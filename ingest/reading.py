@@ -1,7 +1,7 @@
 """From the documents to the law: every source read by its reader, both languages joined."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -86,9 +86,9 @@ def _place(source: Source) -> str:
 def join_renditions(provisions: Iterable[Provision]) -> list[Provision]:
     """One provision for each id, grouped by version, in the order of the most authoritative text.
 
-    Of the renditions in one language the most authoritative is kept.
+    Where the official text of a version is there, nothing of our rendition of that version is kept.
     """
-    every = list(provisions)
+    every = list(_without_superseded(list(provisions)))
     order: dict[str, int] = {}
     for each in every:
         order.setdefault(each.id.work, len(order))
@@ -98,6 +98,20 @@ def join_renditions(provisions: Iterable[Provision]) -> list[Provision]:
         more = tuple(other for other in each.renditions if not first.speaks(other.lang))
         joined[str(each.id)] = Provision(each.id, first.renditions + more, first.deleted or each.deleted)
     return list(joined.values())
+
+
+def _without_superseded(provisions: list[Provision]) -> Iterator[Provision]:
+    official = {
+        (each.id.work, each.id.version, words.lang)
+        for each in provisions
+        for words in each.renditions
+        if words.authority is Authority.OFFICIAL
+    }
+    for each in provisions:
+        words = each.renditions[0]
+        ours = words.authority is Authority.UNOFFICIAL_RENDITION
+        if not (ours and (each.id.work, each.id.version, words.lang) in official):
+            yield each
 
 
 def _rank(rendition: Rendition) -> int:

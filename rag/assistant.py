@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from corpus.glossary import load_glossary
+from corpus.legislation import load_bills
 from corpus.provisions import Law
 from corpus.works import Genre, Lang, Work
 from ingest.index import Contents, Index, Progress, build_index, open_index
@@ -44,7 +45,7 @@ class Assistant:
         texts = self._texts(question)
         return (
             self._out_of_reach(question, texts)
-            or by_bill(self.law, question, texts)
+            or by_bill(self.law, load_bills(), question, texts)
             or by_reference(self.law, question, texts)
             or by_section(self.law, question, texts)
             or self._by_name(question, texts)

@@ -1,33 +1,74 @@
 """Answers to questions that name an article of a bill (안 제6조): its words as reports quote them, and the opinion."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from corpus.identifiers import ProvisionId, Unit, UnitKind
+from corpus.labels import place
+from corpus.legislation import Bill, Evidence
 from corpus.provisions import Law
-from rag.answer import Answer
-from rag.compose import answered
+from rag.answer import Answer, Status
+from rag.compose import answered, refused
+from rag.phrases import particle, say
 from rag.question import Question
 from rag.sources import Source
 from rag.validity import Readable
 
+_AMENDMENT = ("수정안", "amendment")
 
-def by_bill(law: Law, question: Question, texts: Sequence[Readable]) -> Answer | None:
-    """The quoted articles, each with the section that speaks of it; None where no report quotes what is asked."""
+
+def by_bill(law: Law, bills: Iterable[Bill], question: Question, texts: Sequence[Readable]) -> Answer | None:
+    """The articles asked for, each with the section that speaks of it; None where no article of a bill is named.
+
+    What a report quotes is quoted; of the other articles what the papers say. What the bill does not have is
+    said to be missing.
+    """
     wanted = [each.units for each in question.references if each.bill and each.units]
-    found = [key for units in wanted for key in _quoted(law, texts, units)]
-    sources = [Source(key, text) for key in found for text in texts if text.admits(key)]
-    above = dict.fromkeys(_section(key) for key in found)
-    opinions = [Source(key, text, lead=True) for key in above for text in texts if text.admits(key)]
-    return answered(law, question, texts, [*sources, *opinions]) if sources else None
+    if not wanted or not any(text.work.quotes for text in texts):
+        return None
+    sources = [source for units in wanted for source in _sources(law, bills, question, texts, units)]
+    if sources:
+        return answered(law, question, texts, list(dict.fromkeys(sources)))
+    named = place(ProvisionId("the-bill", None, wanted[0]), question.lang)
+    count = len({each.article for bill in bills for each in bill.origins if not each.of_amendment})
+    values = {"place": named, "particle": particle(named, "이", "가"), "articles": count}
+    return refused(question, Status.NOT_FOUND, say("no_such_bill_article", question.lang, **values))
 
 
-def _quoted(law: Law, texts: Sequence[Readable], units: tuple[Unit, ...]) -> Iterator[ProvisionId]:
-    """Where the reports quote a place in the bill that they are about, which is the first bill that they quote."""
-    bills = {text.work.slug: next((each.slug for each in text.work.quotes if each.bill), "") for text in texts}
+def _sources(
+    law: Law, bills: Iterable[Bill], question: Question, texts: Sequence[Readable], units: tuple[Unit, ...]
+) -> Iterator[Source]:
+    quoted = list(_quoted(law, question, texts, units))
+    above = dict.fromkeys(_section(key) for key in quoted)
+    yield from (Source(key, text) for key in quoted for text in texts if text.admits(key))
+    yield from (Source(key, text, lead=True) for key in above for text in texts if text.admits(key))
+    if not quoted and len(units) == 1 and not _asks_for_amendment(question):
+        for evidence in _told(bills, units[0].number):
+            yield from (Source(evidence.id, text, evidence.quote) for text in texts if text.admits(evidence.id))
+
+
+def _quoted(law: Law, question: Question, texts: Sequence[Readable], units: tuple[Unit, ...]) -> Iterator[ProvisionId]:
+    """Where the reports quote a place in the bill that they are about, or in the amendment they draft.
+
+    The bill is the first that the manifest lists for a report, the amendment the second.
+    """
+    which = int(_asks_for_amendment(question))
+    bills = {text.work.slug: [each.slug for each in text.work.quotes if each.bill] for text in texts}
     for provision in law:
-        bill = Unit(UnitKind.QUOTED, bills.get(provision.id.work) or "-")
-        if provision.id.units[-len(units) - 1 :] == (bill, *units):
+        slugs = bills.get(provision.id.work, [])
+        if slugs[which:] and provision.id.units[-len(units) - 1 :] == (Unit(UnitKind.QUOTED, slugs[which]), *units):
             yield provision.id
+
+
+def _asks_for_amendment(question: Question) -> bool:
+    return any(word in question.text.casefold() for word in _AMENDMENT)
+
+
+def _told(bills: Iterable[Bill], article: str) -> Iterator[Evidence]:
+    """What the papers say of an article of the bill that none of them quotes."""
+    for bill in bills:
+        for origin in bill.origins:
+            if origin.article == article and not origin.of_amendment:
+                yield from (*origin.bill, *origin.opinion)
 
 
 def _section(key: ProvisionId) -> ProvisionId:

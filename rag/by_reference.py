@@ -59,7 +59,12 @@ def _named(question: Question) -> list[Work]:
 def _named_beside(law: Law, reference: Reference, texts: Sequence[Readable]) -> list[Readable]:
     """The text of the ordinance that the reference itself names; none where it names none."""
     named = ordinance_named(reference.named, law.works.values()) if reference.named else None
-    return [text for text in texts if named is not None and text.work.slug == named.work.slug]
+    of_work = [text for text in texts if named is not None and text.work.slug == named.work.slug and text.version]
+    if named is None or len(of_work) <= 1:
+        return of_work
+    # Two texts of one work are read where a name that is gone is asked for as well as the one it bears now.
+    gone = [text for text in of_work if text.version and named.until and text.version.effective <= named.until]
+    return gone[-1:] or of_work[-1:]
 
 
 def _asked(question: Question, texts: Sequence[Readable]) -> list[Readable]:
@@ -103,4 +108,4 @@ def _of_one_text(sources: list[Source]) -> list[Source]:
 def _missing(law: Law, question: Question, asked: Sequence[Readable], units: tuple[Unit, ...]) -> Answer:
     """None of the ordinances that may be meant has the provision."""
     said = "\n".join(lacks(law, text, units, question.lang) for text in asked)
-    return refused(question, Status.NOT_FOUND, said, version_cautions(question, asked))
+    return refused(question, Status.NOT_FOUND, said, version_cautions(question.as_of, question.lang, asked))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from corpus.identifiers import ProvisionId, UnitKind
 from corpus.labels import label
@@ -11,7 +12,7 @@ from corpus.works import Authority, Genre, Lang, Version
 from rag.answer import Caution, Citation, Counterpart
 from rag.phrases import say
 from rag.question import Question
-from rag.validity import Readable, standing
+from rag.validity import Readable, readable, standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def cautions(
     """What must be said of the cited texts, each thing once."""
     used = [text for text in texts if any(text.admits(citation.id) for citation in citations)]
     found = [
-        *version_cautions(question, used),
+        *version_cautions(question.as_of, question.lang, used),
         *_of_addenda(question, used, citations),
         *_of_sunsets(question),
         *_of_authorities(law, question.lang, citations),
@@ -69,20 +70,34 @@ def cautions(
     return tuple(dict.fromkeys(found))
 
 
-def version_cautions(question: Question, used: Iterable[Readable]) -> tuple[Caution, ...]:
+def version_cautions(as_of: date, lang: Lang, used: Iterable[Readable]) -> tuple[Caution, ...]:
     """What must be said of the versions of texts: superseded, or read for one that is not held."""
-    return tuple(caution for text in used if text.version for caution in _of_version(question, text, text.version))
+    return tuple(caution for text in used if text.version for caution in _of_version(as_of, lang, text, text.version))
 
 
-def _of_version(question: Question, text: Readable, version: Version) -> Iterator[Caution]:
-    lang, name = question.lang, text.work.name(question.lang, version.effective)
+def provision_cautions(law: Law, key: ProvisionId, as_of: date, lang: Lang) -> tuple[Caution, ...]:
+    """What must be said of a provision read for a day: that its text is another day's, and may read otherwise."""
+    work = law.work(key.work)
+    text = readable(work, as_of)
+    if text is None or text.version is None or text.version.effective != key.version:
+        return ()
+    if not text.differed(key):
+        return version_cautions(as_of, lang, [text])
+    number = text.unheld.number if text.unheld else ""
+    name = label(key, work, lang, law.works.values())
+    said = say("text_changed", lang, label=name, day=as_of, number=number, date=text.version.effective)
+    return (Caution("text_changed", said),)
+
+
+def _of_version(as_of: date, lang: Lang, text: Readable, version: Version) -> Iterator[Caution]:
+    name = text.work.name(lang, version.effective)
     if text.later:
         later = ", ".join(_amendment(each, lang) for each in text.later)
         count = len(text.later)
         message = say("superseded_text", lang, name=name, date=version.effective, count=count, later=later)
         yield Caution("superseded_text", message)
     if text.unheld is not None:
-        values = {"day": question.as_of, "number": text.unheld.number, "date": version.effective}
+        values = {"day": as_of, "number": text.unheld.number, "date": version.effective}
         yield Caution("text_not_held", say("text_not_held", lang, name=name, **values))
 
 

@@ -182,3 +182,30 @@ def test_a_command_imports_only_what_it_needs(execute, home, arguments, unwanted
     assert code == 0
     assert "api.cli" in modules
     assert unwanted & {name.partition(".")[0] for name in modules} == set()
+
+
+def test_show_of_a_work_lists_its_versions_and_what_stands_in_it(jorye):
+    lines = jorye("show", "seoul-ai-ordinance").out.splitlines()
+    assert "2025-07-14  No. 9752, enactment (known by number only)" in lines
+    assert "seoul-ai-ordinance@2025-09-29/art-14  제14조 (회의) · Article 14 (Meetings)" in lines
+    shown = jorye("show", "--json", "seoul-smart-city-ordinance", "--as-of", "2018-06-01").json
+    assert shown["version"] == "2018-03-22"
+    assert [each["id"].rpartition("/")[2] for each in shown["contents"]][:2] == ["chapter-1", "art-1"]
+
+
+@pytest.mark.parametrize(
+    ("key", "day", "codes"),
+    [
+        ("seoul-ai-ordinance/art-8/para-4", "2025-08-01", {"text_not_held"}),
+        ("seoul-ai-ordinance/art-7", "2025-08-01", {"text_changed"}),
+        ("seoul-smart-city-ordinance/art-7/para-2", "2026-03-10", {"superseded_text"}),
+        ("seoul-smart-city-ordinance/art-7/para-2", "2019-06-01", set()),
+        ("seoul-smart-city-ordinance@2019-03-28/art-7/para-2", "2026-03-10", set()),
+        ("seoul-ai-bill-review/sec-1", "2026-03-10", set()),
+    ],
+)
+def test_show_warns_where_the_text_is_that_of_another_day(jorye, key, day, codes):
+    warnings = jorye("show", "--json", key, "--as-of", day).json["warnings"]
+    assert {each["code"] for each in warnings} == codes
+    shown = jorye("show", key, "--as-of", day).out
+    assert all(each["message"] in shown for each in warnings)

@@ -7,7 +7,12 @@ from corpus.tables import Row, Table, figure
 
 REVIEW = "seoul-ai-bill-review"
 SHOWN = [  # table, a line of its page
-    ("annex-3/table-1", "연번 | 사업명 | 계 | ’24 | ’25 | ’26 (백만원)"),
+    ("annex-3/table-1", "(백만원)"),
+    ("annex-3/table-1", "연번 | 사업명 | 계 | ’24 | ’25 | ’26"),
+    (
+        "annex-4/sec-1/table-1",
+        "인공지능산업 진흥에 관한 법률안 | 2205458 | 정동영의원 | 2024. 11. 11. | 소위원회 직접 회부",
+    ),
     ("annex-3/table-1", "17 | 서울시 대표 챗봇 ‘서울톡’ 운영 | 941 | 341 | 300 | 300"),
     ("annex-3/table-1", "7 AI 활용도 제고 위한 프롬프트 학습 동아리 운영<신규> 13 6 7"),
     ("annex-2/table-1", "22대 | 8 | 인공지능책임법안 | 황희의원 | 2024.08.27."),
@@ -34,7 +39,8 @@ def test_the_json_of_a_table_has_its_rows_and_of_a_section_its_notes(jorye):
 def test_a_row_whose_figures_found_no_column_is_shown_as_printed():
     rows = (Row((7, "학습 동아리", 13, None), "7 학습 동아리 13 6 7"), Row((8, None, 1200, None), "8 - 1,200"))
     assert list(table_lines(Table(("연번", "이름", "계", "’24"), rows, "원"))) == [
-        "연번 | 이름 | 계 | ’24 (원)",
+        "(원)",
+        "연번 | 이름 | 계 | ’24",
         "7 학습 동아리 13 6 7",
         "8 | – | 1,200 | –",
     ]

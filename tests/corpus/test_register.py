@@ -14,8 +14,12 @@ WORKS = load_works()
 AI, CITY, COMMITTEES, ETHICS = "2254786", "2000663", "2004796", "2256452"
 
 
-def entry(register_id, day, number, amended="일부개정", name="서울특별시 견본 조례", promulgated=None, worded=True):
+NAMES = {work.register_id: work.name_ko for work in WORKS if work.register_id}
+
+
+def entry(register_id, day, number, amended="일부개정", name=None, promulgated=None, worded=True):
     effective = date.fromisoformat(day)
+    name = name or NAMES.get(register_id, "서울특별시 견본 조례")
     told = date.fromisoformat(promulgated) if promulgated else effective
     return Entry(register_id, name, "서울특별시", effective, told, number, amended, worded)
 
@@ -231,3 +235,23 @@ def test_known_versions_are_not_told_twice():
     work = enrolled(entry(CITY, "2025-09-29", "9889", "타법개정"))[CITY]
     heads = [f"부칙 <제{each.number}호, {each.promulgated:%Y.%m.%d}>" for each in work.versions]
     assert with_amendments(work, heads) == replace(work)
+
+
+@pytest.mark.parametrize(
+    ("name", "agency", "problem"),
+    [
+        ("서울특별시 고양이 조례", "서울특별시", "is named 서울특별시 고양이 조례, but its register id is that of"),
+        (NAMES["2254786"], "부산광역시", "is of 부산광역시, but its register id is that of"),
+    ],
+)
+def test_a_document_under_the_id_of_another_ordinance_is_refused(name, agency, problem):
+    told = replace(entry("2254786", "2025-09-29", "9834", name=name), agency=agency)
+    with pytest.raises(SourceError, match=problem):
+        enrolled(told)
+
+
+def test_a_former_name_and_a_newer_one_are_no_slip():
+    enrolled(entry("2000663", "2018-03-22", "6851", name="서울특별시 정보화기본조례"))
+    assert enrolled(entry("2254786", "2026-09-29", "9999", name="서울특별시 새 조례"))["2254786"].name_ko.endswith(
+        "새 조례"
+    )

@@ -292,3 +292,22 @@ def test_works_at_hand_are_told_without_their_texts_and_past_bad_files(folder):
 def test_a_folder_that_is_not_there_is_named():
     with pytest.raises(SourceError, match=r"^/no/such/folder, line 1: cannot be read"):
         read_law([Path("/no/such/folder")])
+
+
+def test_where_the_official_text_is_there_nothing_of_our_rendition_stays(tmp_path):
+    """A shorter official text is not filled up from our rendition, which would pass for official beside it."""
+    head = (OWN / "smart-city_9889_2025-09-29.md").read_text(encoding="utf-8").split("## ", 1)[0]
+    for now, then in (("2025-09-29", "2019-03-28"), ("20250929", "20190328"), ("9889", "7026")):
+        head = head.replace(now, then)
+    (tmp_path / "short.md").write_text(f"{head}##### 제1조 (목적)\n\n견본으로 짧게 쓴 글이다.\n", encoding="utf-8")
+    law = read_law([tmp_path])
+    texts = [each for each in law if str(each.id).startswith("seoul-smart-city-ordinance@2019-03-28")]
+    assert [str(each.id).partition("/")[2] for each in texts if each.speaks("ko")] == ["art-1"]
+    assert len(texts) > 80
+
+
+def test_a_file_that_no_ordinance_fills_is_refused_unread(tmp_path):
+    with (tmp_path / "huge.md").open("wb") as file:
+        file.truncate(31 * 2**20)
+    with pytest.raises(SourceError, match=r"huge\.md, line 1: is larger than 30 MB"):
+        read_law([tmp_path])

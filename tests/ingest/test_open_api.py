@@ -21,7 +21,7 @@ from register_server import (
 )
 
 from corpus.errors import RegisterError, SettingsError
-from ingest.key_guard import without_key
+from ingest.key_guard import masked, without_key
 from ingest.open_api import OpenApi
 
 NAME = "서울특별시 견본 위원회 조례"
@@ -247,6 +247,11 @@ def test_the_key_is_in_no_log_of_what_went_well(api, caplog):
 )
 def test_an_answer_is_kept_without_the_key(text, kept):
     assert without_key(text, "KEYKEYKEY") == kept
+
+
+@pytest.mark.parametrize("said", ["KIM+LEE", "kim%2Blee", "KIM%2BLEE", "kim%2blee", "kim+lee"])
+def test_a_message_repeats_the_key_in_no_spelling(said):
+    assert masked(f"key {said} is wrong", "kim+lee") == "key … is wrong"
 
 
 def test_a_short_key_that_is_a_word_of_the_law_stays_a_word():

@@ -226,6 +226,11 @@ def test_the_19_bills_of_the_alternative_are_those_of_the_list(law):
     assert {row[2] for row in absorbed} == listed - {"성일종의원"}
 
 
+def test_private_money_is_told_apart(law):
+    rows = [row.cells for row in _table(law, f"{REVIEW}/annex-5/table-1").rows]
+    assert [row[2] for row in rows] == [300, 300, 300, 300, 300, 294, 300, 300, 300, *["350 (민간)"] * 3]
+
+
 def test_the_45_services_of_the_bureau(law):
     rows = [row.cells for row in _table(law, f"{BUREAU}/sec-3.4/table-1").rows]
     numbers = [row[0] for row in rows if row[0]]

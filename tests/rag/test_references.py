@@ -182,3 +182,31 @@ def test_a_place_that_a_report_does_not_have_is_said_to_be_missing(assistant, qu
     answer = assistant.ask(question, DAY)
     assert (answer.status, answer.citations) == ("not_found", ())
     assert said in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "places"),
+    [
+        ("수정안 제16조", ["sec-4.2.4/seoul-ai-bill-amendment/art-16", "sec-4.2.4"]),
+        ("수정안 제7조는?", ["sec-4.2.3/seoul-ai-bill-amendment/art-7", "sec-4.2.3"]),
+        ("안 제16조제2항", ["sec-4.2.5/seoul-ai-bill/art-16/para-2", "sec-4.2.5"]),
+        ("안 제10조", ["sec-4.2/table-1", "sec-4.2.4"]),
+    ],
+)
+def test_bill_and_amendment_are_told_apart_and_what_is_not_quoted_is_told_of(cited, question, places):
+    assert cited(question) == [f"seoul-ai-bill-review/{place}" for place in places]
+
+
+@pytest.mark.parametrize("question", ["안 제18조", "Article 18 of the bill", "제정안 제8조제3항", "안 제25조제1항"])
+def test_what_the_bill_does_not_have_is_said_to_be_missing(assistant, question):
+    answer = assistant.ask(question, DAY)
+    assert (answer.status, answer.citations) == ("not_found", ())
+    assert "17" in answer.answer
+
+
+def test_an_ordinance_by_its_two_names_is_read_in_both_its_texts(cited):
+    found = cited("스마트도시 조례 제7조제2항과 정보화 기본조례 제7조제2항 비교")
+    assert found == [
+        "seoul-smart-city-ordinance@2019-03-28/art-7/para-2",
+        "seoul-smart-city-ordinance@2018-03-22/art-7/para-2",
+    ]

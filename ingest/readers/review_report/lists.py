@@ -80,13 +80,14 @@ def _figures(text: str) -> tuple[Cell, ...]:
     return tuple(figure(each) for each in padded)
 
 
-_PROJECT = re.compile(r"(?P<number>\d{1,3})(?:\s+(?P<words>.*?))?\s+(?P<amount>\d{2,4})(?: \(민간\))?")
+_PROJECT = re.compile(r"(?P<number>\d{1,3})(?:\s+(?P<words>.*?))?\s+(?P<amount>\d{2,4})(?P<private> \(민간\))?")
 
 
 def _projects(lines: Sequence[Line]) -> Iterator[PrintedRow]:
     for run in _runs(lines, _counting()):
         if found := _PROJECT.fullmatch(fold(" ".join(line.text for line in run))):
-            yield PrintedRow(run, (int(found["number"]), found["words"], figure(found["amount"])))
+            private = f"{found['amount']} (민간)" if found["private"] else None
+            yield PrintedRow(run, (int(found["number"]), found["words"], private or figure(found["amount"])))
 
 
 def _counting() -> Callable[[Line, str], bool]:
