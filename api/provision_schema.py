@@ -11,7 +11,7 @@ from corpus.amendments import amendments
 from corpus.comparison import compare_with
 from corpus.identifiers import ProvisionId
 from corpus.labels import label
-from corpus.provisions import Law, Provision
+from corpus.provisions import Law, Provision, Rendition
 from corpus.works import Lang
 
 
@@ -30,6 +30,21 @@ class RenditionModel(BaseModel):
     line: int
     table: TableModel | None
     calls: list[CallModel]
+
+    @classmethod
+    def of(cls, law: Law, provision: Provision, words: Rendition) -> "RenditionModel":
+        """The shape of a provision's words in one language."""
+        return cls(
+            lang=words.lang,
+            label=label(provision.id, law.work(provision.id.work), words.lang, law.works.values()),
+            heading=words.heading,
+            text=law.full_text(provision.id, words.lang),
+            authority=words.authority,
+            source=words.source,
+            line=words.line,
+            table=TableModel.of(words.table),
+            calls=[CallModel.of(call) for call in words.calls],
+        )
 
 
 class ProvisionModel(BaseModel):
@@ -64,19 +79,7 @@ class ProvisionModel(BaseModel):
             id=str(provision.id),
             deleted=provision.deleted,
             renditions=[
-                RenditionModel(
-                    lang=each.lang,
-                    label=label(provision.id, work, each.lang, law.works.values()),
-                    heading=each.heading,
-                    text=law.full_text(provision.id, each.lang),
-                    authority=each.authority,
-                    source=each.source,
-                    line=each.line,
-                    table=TableModel.of(each.table),
-                    calls=[CallModel.of(call) for call in each.calls],
-                )
-                for each in provision.renditions
-                if lang in (None, each.lang)
+                RenditionModel.of(law, provision, each) for each in provision.renditions if lang in (None, each.lang)
             ],
             amendments=AmendmentModel.of(amendments(provision, work)),
             amendments_below=AmendedUnitModel.below(law, provision),
