@@ -12,10 +12,13 @@ from typing import TYPE_CHECKING
 from langchain_core.embeddings import Embeddings
 
 from corpus.errors import SettingsError
+from ingest.morpheme_space import MorphemeSpace
+from ingest.morphemes import Morphemes
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
+KIWI = "kiwi"
 INSTALL = "pip install 'jorye[transformers]'"
 _NAME = re.compile(r"[\w.-]+(?:/[\w.-]+)?")
 
@@ -36,8 +39,26 @@ class SentenceTransformerEmbeddings(Embeddings):
         return self.embed_documents([text])[0]
 
 
+class KiwiEmbeddings(Embeddings):
+    """Unit vectors of 256 dimensions from the language model that Kiwi brings along; nothing to install or fetch."""
+
+    def __init__(self, morphemes: Morphemes | None = None) -> None:
+        self._morphemes = morphemes or Morphemes()
+        self._space = MorphemeSpace(self._morphemes.similarity)
+
+    def embed_documents(self, texts: list[str]) -> list[list[float]]:
+        """One vector of length 1 for each text; of length 0 for a text without a Korean word that Kiwi knows."""
+        return [self.embed_query(text) for text in texts]
+
+    def embed_query(self, text: str) -> list[float]:
+        """The vector of a question."""
+        return [float(value) for value in self._space.embed(self._morphemes.ids(text))]
+
+
 def load_embedding(name: str) -> Embeddings:
     """The model of a name or folder, as in `JORYE_EMBEDDING`; raises SettingsError when it cannot be had."""
+    if name == KIWI:
+        return KiwiEmbeddings()
     folder = Path(name).expanduser()
     if not folder.is_dir() and (name.startswith((".", "/", "~")) or not _NAME.fullmatch(name)):
         raise SettingsError(f"JORYE_EMBEDDING={name} is no folder of a model, and no name of one such as BAAI/bge-m3.")

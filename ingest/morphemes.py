@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _HANGUL = re.compile(r"[가-힣ㄱ-ㅎㅏ-ㅣ]")
 _LATIN = re.compile(r"[a-z]+|\d+")
+_FIRST_MORPHEME = 110  # the numbers below stand for tags: all words of a tag that Kiwi does not know share one
 _TERM_SCORE = -3.0
 _WIDE = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
 _PLAIN = _WIDE | str.maketrans("ㆍ·‧・", "    ")
@@ -65,6 +66,25 @@ class Morphemes:
         for text in texts:
             plain = unicodedata.normalize("NFC", text).translate(_PLAIN)
             yield tuple(self._korean(plain) if _HANGUL.search(plain) else self._latin(plain.lower()))
+
+    def ids(self, text: str) -> tuple[int, ...]:
+        """Kiwi's numbers for the telling morphemes of a text; of a term that only we taught it, those of its parts."""
+        return tuple(self._ids(unicodedata.normalize("NFC", text).translate(_PLAIN)))
+
+    def similarity(self, one: int, other: int) -> float:
+        """The cosine of two morphemes by their numbers, as Kiwi's language model has them; nan where it has none."""
+        return float(self._kiwi.morpheme_similarity(one, other))
+
+    def _ids(self, text: str) -> Iterator[int]:
+        for token in self._kiwi.tokenize(text):
+            if token.tag in _KEPT and self._has_vector(token):
+                yield token.id
+            elif token.tag in _KEPT:
+                parts = self._kiwi.tokenize(token.form, blocklist=[(token.form, token.tag)])
+                yield from (part.id for part in parts if part.tag in _KEPT and self._has_vector(part))
+
+    def _has_vector(self, token: "Token") -> bool:
+        return token.id >= _FIRST_MORPHEME and self.similarity(token.id, token.id) > 0
 
     def _korean(self, text: str) -> Iterator[str]:
         for token in self._kiwi.tokenize(text):
