@@ -24,10 +24,6 @@ def _true(morpheme):
     return (own + shared) / np.linalg.norm(own + shared)
 
 
-def _similarity(one, other):
-    return float(_true(one) @ _true(other)) if max(one, other) < UNKNOWN else math.nan
-
-
 @pytest.fixture(scope="module")
 def made_up():
     vectors = {}
