@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from corpus.errors import SourceError
+from corpus.naming import fold_name
 from corpus.works import FormerName, Genre, Source, Version, Work
 
 REPEAL = "repeal"
@@ -20,7 +21,6 @@ _KINDS = {
     "타법폐지": REPEAL,
     "일괄폐지": REPEAL,
 }
-_PUNCTUATION = re.compile(r"[\s·ㆍ‧・]")
 _PROMULGATED = re.compile(r"제0*(\d+)호\D*(\d{4})\s*\.\s*(\d{1,2})\s*\.\s*(\d{1,2})")
 _SHORTEST_ALIAS, _TWO = 6, 2
 
@@ -75,10 +75,10 @@ def _of_work(work: Work, found: Sequence[Found]) -> Sequence[Found]:
 
     What came before or after all that is known of the work may bear another name.
     """
-    names = {_plain(name) for name in (work.name_ko, *(former.name_ko for former in work.former_names))}
+    names = {fold_name(name) for name in (work.name_ko, *(former.name_ko for former in work.former_names))}
     first, last = (work.versions[0].effective, work.versions[-1].effective) if work.versions else (date.max, date.min)
     for entry, source in found:
-        if first <= entry.effective <= last and _plain(entry.name) not in names:
+        if first <= entry.effective <= last and fold_name(entry.name) not in names:
             problem = f"is named {entry.name}, but its register id is that of {work.name_ko}; check the file"
             raise SourceError(source.file, 1, problem)
         if entry.agency and not work.name_ko.startswith(entry.agency):
@@ -159,7 +159,7 @@ def _new(found: Sequence[Found]) -> Work:
 def _aliases(entry: Entry) -> tuple[str, ...]:
     """The name without the local government's; none that is too short to mean this ordinance alone."""
     short = entry.name.removeprefix(entry.agency).strip()
-    return (short,) if entry.agency and short != entry.name and len(_plain(short)) >= _SHORTEST_ALIAS else ()
+    return (short,) if entry.agency and short != entry.name and len(fold_name(short)) >= _SHORTEST_ALIAS else ()
 
 
 def _renamed(work: Work, entries: Sequence[Entry]) -> Work:
@@ -167,7 +167,7 @@ def _renamed(work: Work, entries: Sequence[Entry]) -> Work:
     last = work.versions[-1].effective if work.versions else date.min
     newer = [entry for entry in entries if entry.effective > last]
     for entry in newer:
-        if _plain(entry.name) != _plain(work.name_ko):
+        if fold_name(entry.name) != fold_name(work.name_ko):
             former = FormerName(work.name_ko, work.name_en, (), entry.effective - timedelta(days=1))
             aliases = (*_aliases(entry), *work.aliases)
             work = replace(work, name_ko=entry.name, name_en=entry.name, aliases=aliases)
@@ -176,7 +176,3 @@ def _renamed(work: Work, entries: Sequence[Entry]) -> Work:
         # A newer text may have another term of existence for a committee than the one that is known.
         work = replace(work, bodies=tuple(replace(body, sunset=None) for body in work.bodies))
     return work
-
-
-def _plain(name: str) -> str:
-    return _PUNCTUATION.sub("", name)

@@ -22,7 +22,7 @@ from ingest.readers.register_heads import (
     annex_head,
     division,
 )
-from ingest.readers.register_units import LEVELS, Level
+from ingest.readers.register_units import LEVELS, Level, comes_next, parent_of
 
 _BARE_ADDENDA = re.compile(r"부\s*칙")
 _NOTE = re.compile(r"(?:\[[^\[\]]*\]\s*)+")
@@ -147,8 +147,8 @@ class RegisterText:
         """Begin the unit or units that a line of an article opens with; tells whether it does."""
         for level in LEVELS:
             numbers, end = self._numbers(level, number, line)
-            if numbers and self._fits(level, numbers[0]):
-                parent = self._parent(level.kind)
+            if numbers and comes_next(self._units[-1], level.kind, numbers[0]):
+                parent = parent_of(self._units[-1], level.kind)
                 self._open([parent.child(level.kind, each) for each in numbers], number, line[:end])
                 if rest := line[end:]:
                     self._add(number, rest)
@@ -160,19 +160,6 @@ class RegisterText:
             return level.numbers(line)
         except ValueError as error:
             raise SourceError(self._source.file, number, str(error)) from error
-
-    def _fits(self, level: Level, number: str) -> bool:
-        last = self._units[-1].units[-1]
-        following = int(last.number) + 1 if last.kind is level.kind is UnitKind.ITEM else 1
-        return level.kind is not UnitKind.ITEM or int(number) == following
-
-    def _parent(self, kind: UnitKind) -> ProvisionId:
-        """What a unit of a kind hangs on: the last unit that is of a higher level."""
-        kinds = [level.kind for level in LEVELS]
-        unit = self._units[-1]
-        while unit.parent is not None and unit.units[-1].kind in kinds[kinds.index(kind) :]:
-            unit = unit.parent
-        return unit
 
     def _open(self, keys: Sequence[ProvisionId], number: int, mark: str, heading: str = "") -> None:
         for key in keys:

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from corpus.identifiers import UnitKind
+from corpus.identifiers import ProvisionId, UnitKind
 from corpus.labels import ITEM_LETTERS
 from ingest.readers.register_heads import NUMBER, between
 
@@ -47,3 +47,18 @@ LEVELS = (
     Level(UnitKind.SUBPARAGRAPH, rf"(?!\d{{4}}){NUMBER}(?:의\s?{NUMBER})?\.(?!\d|\s*\d+\s*\.)", _subparagraph),
     Level(UnitKind.ITEM, rf"[{ITEM_LETTERS}]\.(?!\S)", lambda mark: str(ITEM_LETTERS.index(mark[0]) + 1)),
 )
+
+
+def parent_of(here: ProvisionId, kind: UnitKind) -> ProvisionId:
+    """What a unit of a kind hangs on where the text stands: the nearest unit of a higher level."""
+    kinds = [level.kind for level in LEVELS]
+    while here.parent is not None and here.units[-1].kind in kinds[kinds.index(kind) :]:
+        here = here.parent
+    return here
+
+
+def comes_next(here: ProvisionId, kind: UnitKind, number: str) -> bool:
+    """Whether a mark may begin a unit; an item comes next in its series, since a sentence may break before "다."."""
+    last = here.units[-1]
+    following = int(last.number) + 1 if last.kind is kind is UnitKind.ITEM else 1
+    return kind is not UnitKind.ITEM or int(number) == following

@@ -6,13 +6,12 @@ from corpus.errors import SourceError
 from corpus.identifiers import ProvisionId, UnitKind
 from ingest.readers.outline import Outline
 from ingest.readers.register_heads import NUMBER, numbered
-from ingest.readers.register_units import LEVELS
+from ingest.readers.register_units import LEVELS, comes_next, parent_of
 from ingest.readers.review_report.lines import Line
 
 ARTICLE = re.compile(rf"제(?P<number>{NUMBER})조(?:의(?P<branch>{NUMBER}))?\s?\((?P<title>[^)]*)\)\s*")
 # Not entries of their own: "1. ∼ 7. (제정안과 같음)", "가. ~ 차. (생략)".
 _RANGE = re.compile(r"\S{1,3}\.\s*[∼~]")
-_KINDS = [level.kind for level in LEVELS]
 
 
 class QuotedArticles:
@@ -45,21 +44,9 @@ class QuotedArticles:
                 numbers, end = level.numbers(text)
             except ValueError as error:
                 raise SourceError(self._file, line.number, str(error)) from error
-            if len(numbers) == 1 and self._fits(level.kind, numbers[0]):
-                self._here = self._parent(level.kind).child(level.kind, numbers[0])
+            if len(numbers) == 1 and comes_next(self._here, level.kind, numbers[0]):
+                self._here = parent_of(self._here, level.kind).child(level.kind, numbers[0])
                 self._outline.open(self._here, line.number, text[:end])
                 self._outline.add(self._here, text[end:], line.number, cut=line.cut)
                 return True
         return False
-
-    def _fits(self, kind: UnitKind, number: str) -> bool:
-        """Whether an item comes next in its series; a sentence that breaks before "다." begins none."""
-        last = self._here.units[-1]
-        following = int(last.number) + 1 if last.kind is UnitKind.ITEM else 1
-        return kind is not UnitKind.ITEM or int(number) == following
-
-    def _parent(self, kind: UnitKind) -> ProvisionId:
-        unit = self._here
-        while unit.parent is not None and unit.units[-1].kind in _KINDS[_KINDS.index(kind) :]:
-            unit = unit.parent
-        return unit
