@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.identifiers import ProvisionId, UnitKind, is_list_entry
+from corpus.labels import place
 from corpus.provisions import Law, Provision, Rendition
 from corpus.works import Genre, Lang
 
 _BULLET = re.compile(r"(?<!\S)(?=(?:○|□|■|※|[-–] )\s*\S)")
 _ASIDE, _SAID = re.compile(r"\([^()]*\)|<[^<>]*>"), re.compile(r"[가-힣A-Za-z]{2}")
+_PARTS = (UnitKind.ARTICLE, UnitKind.PARAGRAPH)  # each says something by itself, so the whole has only its own words
 _LONGEST = 700
 _SHORTEST = 25
 
@@ -41,9 +43,9 @@ def _passages(law: Law, provision: Provision, rendition: Rendition) -> Iterator[
     work = law.work(provision.id.work)
     quoted = work.genre is not Genre.ORDINANCE and provision.id.article is not None
     if work.genre is Genre.ORDINANCE or quoted:
-        paragraphs = any(c.id.units[-1].kind is UnitKind.PARAGRAPH for c in law.children(provision.id))
+        parted = any(c.id.units[-1].kind in _PARTS for c in law.children(provision.id))
         within = quoted and is_list_entry(provision.id)  # what a paper quotes is found by its whole list
-        texts = [] if paragraphs or within else [law.full_text(provision.id, rendition.lang)]
+        texts = [] if within else [rendition.text if parted else law.full_text(provision.id, rendition.lang)]
     elif rendition.table is not None and any(row.text for row in rendition.table.rows):
         texts = list(_rows(rendition.text, [row.text for row in rendition.table.rows]))
     elif rendition.table is not None:
@@ -79,6 +81,8 @@ def headings(law: Law, key: ProvisionId, lang: Lang) -> list[str]:
         found.append(rendition.heading)
         if above != key and key.units[-1].kind in (UnitKind.SUBPARAGRAPH, UnitKind.ITEM):
             found.append(rendition.text)
+        if above.units[-1].kind is UnitKind.ADDENDA:
+            found.append(place(above, lang))
         if above.parent is None:
             break
         above = above.parent

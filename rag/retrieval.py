@@ -1,31 +1,27 @@
 """Finds the passages that speak of what a question asks, in either language, in the text of a day."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
 
 from corpus.glossary import Term
 from corpus.identifiers import ProvisionId
-from corpus.works import Body, Genre, Lang
+from corpus.works import Lang
 from ingest.index import Index
 from ingest.morphemes import Morphemes
-from ingest.passages import Passage
 from ingest.vectors import nearest
 from rag.concepts import Concept, Lexicon
-from rag.expectation import Form, expected, share_met
+from rag.expectation import expected
 from rag.matching import Matcher, Scores, Wording
 from rag.question import Question
+from rag.suiting import View, view
 from rag.validity import Readable
 
 _RERANKED = 40
 _COVERAGE, _DENSE, _SECOND_LANGUAGE = 0.9, 0.3, 0.15
-_UNNAMED, _ITS_ARTICLES, _OTHERS_ARTICLES, _IN_FORM = 0.5, 1.25, 0.5, 0.3
 _OF_BODY, _FORM_WEIGHT = 1.5, 2.5
-_PRIOR = {Genre.ORDINANCE: 1.0, Genre.REVIEW_REPORT: 0.7, Genre.BUREAU_REPORT: 0.7, Genre.BACKGROUND: 0.7}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +33,6 @@ class Hit:
     text: str
     score: float
     coverage: float
-
-
-@dataclass(frozen=True, slots=True)
-class _View:
-    """A passage before its words are read: its worth (0: not to be read), and how it suits the question."""
-
-    worth: float
-    of_body: bool = False
-    in_form: float = 0.0
 
 
 class Retriever:
@@ -69,7 +56,7 @@ class Retriever:
         """The best provisions of the texts that may be read, best first."""
         concepts, forms = self._concepts(question), expected(question.text)
         readable = {text.key: text for text in texts}
-        views = [_view(passage, question, readable, forms) for passage in self._index.passages]
+        views = [view(passage, question, readable, forms) for passage in self._index.passages]
         matcher = self._matcher(tuple(view.worth > 0 for view in views))
         scores = matcher.score(concepts) + np.array([_OF_BODY * view.of_body for view in views], np.float32)
         if self._embed is not None and self._index.vectors is not None:
@@ -109,7 +96,7 @@ class Retriever:
         return Hit(passage.id, passage.lang, passage.text, score + _COVERAGE * coverage, coverage)
 
 
-def _coverage(weights: Sequence[float], met: Sequence[float], view: _View, *, asked: bool) -> float:
+def _coverage(weights: Sequence[float], met: Sequence[float], view: View, *, asked: bool) -> float:
     """The share of what a question asks for that a passage meets: its concepts, the form, the body (0 to 1)."""
     weights, met = list(weights), list(met)
     if asked:
@@ -119,33 +106,6 @@ def _coverage(weights: Sequence[float], met: Sequence[float], view: _View, *, as
         weights.append(_OF_BODY)
         met.append(_OF_BODY)
     return sum(met) / (sum(weights) or 1.0)
-
-
-def _view(
-    passage: Passage, question: Question, texts: Mapping[tuple[str, date | None], Readable], forms: tuple[Form, ...]
-) -> _View:
-    text = texts.get((passage.id.work, passage.id.version))
-    if text is None:
-        return _View(0.0)
-    named = {work.slug for work in question.works} | {work.slug for work, _ in question.bodies}
-    about = {body.slug for body in text.work.bodies if _speaks_of(passage, text, body)}
-    asked = {body.slug for _, body in question.bodies}
-    in_form = _in_form(passage.text, forms)
-    worth = 1.0 if text.work.slug in named else _PRIOR[text.work.genre] * (_UNNAMED if named else 1.0)
-    if about and asked:
-        worth *= _ITS_ARTICLES if about & asked else _OTHERS_ARTICLES
-    return _View(worth * (1.0 + _IN_FORM * in_form), bool(about & asked), in_form)
-
-
-def _speaks_of(passage: Passage, text: Readable, body: Body) -> bool:
-    """Whether a passage stands in the articles on a body, in a text of the time the body existed."""
-    existed = body.until is None or (text.version is not None and text.version.effective <= body.until)
-    return existed and str(passage.id.units[0]) in body.articles
-
-
-@lru_cache(maxsize=100_000)
-def _in_form(text: str, forms: tuple[Form, ...]) -> float:
-    return share_met(text, forms)
 
 
 def _one_a_provision(hits: Iterable[Hit]) -> list[Hit]:

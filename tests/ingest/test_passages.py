@@ -58,6 +58,15 @@ def test_a_chapter_has_no_passage(found):
     assert [str(each.id) for each in found if each.id.units[-1].kind is UnitKind.CHAPTER] == []
 
 
+def test_addenda_with_articles_are_found_article_by_article(law, found):
+    parts = (UnitKind.ARTICLE, UnitKind.ADDENDA)
+    addenda = {each.id for each in found if each.id.units[0].kind is UnitKind.ADDENDA}
+    assert {key.units[-1].kind for key in addenda} == set(parts)
+    divided = {key.parent for key in addenda if key.units[-1].kind is UnitKind.ARTICLE}
+    assert len(divided) == 5
+    assert not divided & addenda
+
+
 def test_no_passage_is_empty_or_comes_twice(found):
     assert [str(each.id) for each in found if each.text != each.text.strip() or not each.text] == []
     keys = [(each.id, each.lang, each.part) for each in found]
@@ -88,6 +97,9 @@ def test_no_part_of_a_report_is_a_scrap_of_a_longer_text(law, found):
         ("seoul-ai-ordinance@2025-09-29/art-9/para-3/sub-2", "en", ["Composition", "commissioned by the Mayor"]),
         ("seoul-ai-ordinance@2025-09-29/art-11/sub-4", "ko", ["위원의 해촉", "해촉할 수 있다"]),
         ("seoul-smart-city-ordinance@2018-03-22/art-5-2/para-2", "en", ["Reflecting Informatization Plan"]),
+        ("seoul-ai-ordinance@2025-09-29/addenda-9834/art-1", "ko", ["인공지능 기본조례", "부칙(제9834호)", "시행일"]),
+        ("seoul-ai-ordinance@2025-09-29/addenda-9834/art-1", "en", ["the Addenda (No. 9834)", "Enforcement Date"]),
+        ("seoul-smart-city-ordinance@2018-03-22/addenda-6820", "ko", ["정보화 기본조례", "부칙(제6820호)"]),
         ("seoul-digital-bureau-report/sec-1.1", "ko", ["신뢰받는 인공지능(AI) 행정 기반 마련", "사업개요"]),
         ("seoul-digital-bureau-report/sec-4.1", "ko", ["스마트라이프위크 추진", "사업개요"]),
         ("seoul-digital-bureau-report/sec-1.4.4", "ko", ["서울특별시 인공지능 기본조례안", "추진일정"]),
