@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from corpus.works import Authority, Lang, Standing
 from rag.answer import Answer, Citation
+from rag.hit import Hit
 from rag.phrases import day, say
-from rag.retrieval import Hit
 
 
 def answer_page(answer: Answer) -> str:

@@ -12,7 +12,7 @@ from corpus.labels import label
 from corpus.provisions import Law
 from corpus.works import Lang, Work
 from rag.answer import Answer, Citation, Counterpart
-from rag.retrieval import Hit
+from rag.hit import Hit
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 

@@ -8,7 +8,7 @@ from corpus.provisions import Law
 from eval.cases import Case
 from rag.answer import Answer
 from rag.grounding import is_verbatim
-from rag.retrieval import Hit
+from rag.hit import Hit
 
 REFUSED = ("not_found", "declined")
 

@@ -19,9 +19,10 @@ from rag.by_reference import by_reference
 from rag.by_search import by_search
 from rag.by_section import by_section
 from rag.compose import refused
+from rag.hit import Hit
 from rag.phrases import say
 from rag.question import Question, understand
-from rag.retrieval import Hit, Retriever
+from rag.retrieval import Retriever
 from rag.settings import Settings
 from rag.validity import Readable, not_yet, readables
 

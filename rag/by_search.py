@@ -9,8 +9,8 @@ from corpus.works import Genre
 from rag.answer import Answer
 from rag.compose import answered, not_found
 from rag.expectation import expected
+from rag.hit import Hit
 from rag.question import Question
-from rag.retrieval import Hit
 from rag.sources import Source
 from rag.validity import Readable
 

@@ -20,7 +20,7 @@ class Form:
 def load_forms() -> tuple[Form, ...]:
     """The forms that `forms.toml` describes."""
     entries = load_table("forms")["form"]
-    return tuple(Form(each["name"], _any(each["asked"]), _any(each["answered"])) for each in entries)
+    return tuple(Form(each["name"], any_of(each["asked"]), any_of(each["answered"])) for each in entries)
 
 
 def expected(question: str) -> tuple[Form, ...]:
@@ -33,5 +33,6 @@ def share_met(text: str, forms: tuple[Form, ...]) -> float:
     return sum(form.answered.search(text) is not None for form in forms) / len(forms) if forms else 0.0
 
 
-def _any(patterns: list[str]) -> re.Pattern[str]:
+def any_of(patterns: list[str]) -> re.Pattern[str]:
+    """What matches where one of the patterns does, whatever the case."""
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)

@@ -1,38 +1,28 @@
 """Finds the passages that speak of what a question asks, in either language, in the text of a day."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
 from corpus.glossary import Term
 from corpus.identifiers import ProvisionId
-from corpus.works import Lang
 from ingest.index import Index
 from ingest.morphemes import Morphemes
 from ingest.vectors import nearest
 from rag.concepts import Concept, Lexicon
 from rag.expectation import expected
+from rag.grain import settled
+from rag.hit import Hit
 from rag.matching import Matcher, Scores, Wording
 from rag.question import Question
-from rag.suiting import View, view
+from rag.suiting import Suiting, View
 from rag.validity import Readable
 
 _RERANKED = 40
 _COVERAGE, _DENSE, _SECOND_LANGUAGE = 0.9, 0.3, 0.15
 _OF_BODY, _FORM_WEIGHT = 1.5, 2.5
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A provision found: `text` is its best passage, `coverage` how much of the question it meets (0 to 1)."""
-
-    id: ProvisionId
-    lang: Lang
-    text: str
-    score: float
-    coverage: float
 
 
 class Retriever:
@@ -55,8 +45,8 @@ class Retriever:
     def search(self, question: Question, texts: Sequence[Readable], count: int = 8) -> list[Hit]:
         """The best provisions of the texts that may be read, best first."""
         concepts, forms = self._concepts(question), expected(question.text)
-        readable = {text.key: text for text in texts}
-        views = [view(passage, question, readable, forms) for passage in self._index.passages]
+        suiting = Suiting(question, texts, forms)
+        views = [suiting.view(passage) for passage in self._index.passages]
         matcher = self._matcher(tuple(view.worth > 0 for view in views))
         scores = matcher.score(concepts) + np.array([_OF_BODY * view.of_body for view in views], np.float32)
         if self._embed is not None and self._index.vectors is not None:
@@ -69,7 +59,8 @@ class Retriever:
             met = [w * matcher.share(concept, row) for concept, w in zip(concepts, weights, strict=True)]
             coverage = _coverage(weights, met, views[row], asked=bool(forms))
             hits.append(self._hit(row, float(scores[row] / scores.max()), coverage))
-        return _one_a_provision(hits)[:count]
+        listing = any(form.name == "list" for form in forms)
+        return settled(_one_a_provision(hits), listing=listing)[:count]
 
     def is_bare(self, question: Question) -> bool:
         """Whether a question asks for nothing but what its names stand for."""

@@ -1,18 +1,25 @@
 """How a passage suits a question before its words are read: by its text, the works and bodies named, and its form."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import pairwise
 
-from corpus.works import Body, Genre
+from corpus.citations import find_references
+from corpus.identifiers import UnitKind
+from corpus.naming import fold_name
+from corpus.works import Genre, Work
 from ingest.passages import Passage
-from rag.expectation import Form, share_met
+from rag.expectation import Form, any_of, share_met
 from rag.question import Question
+from rag.tables import load_table
 from rag.validity import Readable
 
 _UNNAMED, _ITS_ARTICLES, _OTHERS_ARTICLES, _IN_FORM = 0.5, 1.25, 0.5, 0.3
-_PRIOR = {Genre.ORDINANCE: 1.0, Genre.REVIEW_REPORT: 0.7, Genre.BUREAU_REPORT: 0.7, Genre.BACKGROUND: 0.7}
+_PAPER, _LAW_FOR_PAPERS = 0.7, 0.6
+_NAME, _MARKS = 200, " 「」『』‘’"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,27 +31,77 @@ class View:
     in_form: float = 0.0
 
 
-def view(
-    passage: Passage, question: Question, texts: Mapping[tuple[str, date | None], Readable], forms: tuple[Form, ...]
-) -> View:
-    """How a passage suits a question: nothing when its text may not be read, else by what both speak of."""
-    text = texts.get((passage.id.work, passage.id.version))
-    if text is None:
-        return View(0.0)
-    named = {work.slug for work in question.works} | {work.slug for work, _ in question.bodies}
-    about = {body.slug for body in text.work.bodies if _speaks_of(passage, text, body)}
-    asked = {body.slug for _, body in question.bodies}
-    in_form = _in_form(passage.text, forms)
-    worth = 1.0 if text.work.slug in named else _PRIOR[text.work.genre] * (_UNNAMED if named else 1.0)
-    if about and asked:
-        worth *= _ITS_ARTICLES if about & asked else _OTHERS_ARTICLES
-    return View(worth * (1.0 + _IN_FORM * in_form), bool(about & asked), in_form)
+class Suiting:
+    """What a question says of where its answer stands."""
+
+    def __init__(self, question: Question, texts: Sequence[Readable], forms: tuple[Form, ...]) -> None:
+        self._texts = {text.key: text for text in texts}
+        self._forms = forms
+        self._works = {each: text.work for text in texts for each in _names(text.work)}
+        self._named = {work.slug for work in question.works} | {work.slug for work, _ in question.bodies}
+        self._bodies = {body.slug for _, body in question.bodies}
+        self._papers = papers_asked_for(question)
+
+    def view(self, passage: Passage) -> View:
+        """How a passage suits the question: not at all when its text may not be read."""
+        text = self._texts.get((passage.id.work, passage.id.version))
+        if text is None:
+            return View(0.0)
+        in_form = _in_form(passage.text, self._forms)
+        quoted = self._quoted(passage) if text.version is None else None
+        about = self._bodies_about(passage, text, quoted)
+        worth = self._worth(text.work, quoted) * (1.0 + _IN_FORM * in_form)
+        if about and self._bodies:
+            worth *= _ITS_ARTICLES if about & self._bodies else _OTHERS_ARTICLES
+        return View(worth, bool(about & self._bodies), in_form)
+
+    def _worth(self, work: Work, quoted: tuple[Work, str] | None) -> float:
+        named = {work.slug, quoted[0].slug if quoted else ""} & self._named or not self._named
+        if work.genre is Genre.ORDINANCE:
+            prior = _LAW_FOR_PAPERS if self._papers else 1.0
+        else:
+            prior = 1.0 if work.genre in self._papers else _PAPER
+        return prior if named or work.genre in self._papers else prior * _UNNAMED
+
+    def _bodies_about(self, passage: Passage, text: Readable, quoted: tuple[Work, str] | None) -> set[str]:
+        """The bodies in whose articles a passage stands, or of which it quotes one, if they existed at the time."""
+        work, article = quoted or (text.work, str(passage.id.units[0]))
+        bodies = (body for body in work.bodies if article in body.articles)
+        return {body.slug for body in bodies if body.until is None or _is_of(text, body.until)}
+
+    def _quoted(self, passage: Passage) -> tuple[Work, str] | None:
+        name, article = _quotation(passage)
+        return (self._works[name], article) if name in self._works else None
 
 
-def _speaks_of(passage: Passage, text: Readable, body: Body) -> bool:
-    """Whether a passage stands in the articles on a body, in a text of the time the body existed."""
-    existed = body.until is None or (text.version is not None and text.version.effective <= body.until)
-    return existed and str(passage.id.units[0]) in body.articles
+def papers_asked_for(question: Question) -> frozenset[Genre]:
+    """The genres of papers that a question is about, rather than about the law."""
+    told = {Genre(genre) for asked, genres in _cues() if asked.search(question.text) for genre in genres}
+    return frozenset(told | {work.genre for work in question.works if work.genre is not Genre.ORDINANCE})
+
+
+@cache
+def _cues() -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
+    return tuple((any_of(each["asked"]), tuple(each["genres"])) for each in load_table("papers")["paper"])
+
+
+def _is_of(text: Readable, until: date) -> bool:
+    return text.version is not None and text.version.effective <= until
+
+
+def _names(work: Work) -> tuple[str, ...]:
+    return (work.slug, *map(fold_name, (work.name_ko, work.name_en))) if work.genre is Genre.ORDINANCE else ()
+
+
+@lru_cache(maxsize=100_000)
+def _quotation(passage: Passage) -> tuple[str, str]:
+    """The work and article that a paper quotes in a passage: by its id, or where its words begin with them."""
+    for unit, below in pairwise(passage.id.units):
+        if unit.kind is UnitKind.QUOTED:
+            return unit.number, str(below)
+    first = next((each for each in find_references(passage.text[:_NAME]) if each.exact and each.named), None)
+    begins = first is not None and passage.text[: first.start].strip(_MARKS) == first.named
+    return (fold_name(first.named), str(first.units[0])) if first is not None and begins else ("", "")
 
 
 @lru_cache(maxsize=100_000)

@@ -58,7 +58,7 @@ def test_a_chapter_has_no_passage(found):
     assert [str(each.id) for each in found if each.id.units[-1].kind is UnitKind.CHAPTER] == []
 
 
-def test_addenda_with_articles_are_found_article_by_article(law, found):
+def test_addenda_with_articles_are_found_article_by_article(found):
     parts = (UnitKind.ARTICLE, UnitKind.ADDENDA)
     addenda = {each.id for each in found if each.id.units[0].kind is UnitKind.ADDENDA}
     assert {key.units[-1].kind for key in addenda} == set(parts)
