@@ -9,23 +9,32 @@ from rag.tables import load_table
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form of answers: how it is asked for, and how the words of a text look that have it."""
+    """A form of answers: how it is asked for, and how the words of a text look that have it.
+
+    Where another form that it gives way to is asked for as well, the words that ask for this one mean that one.
+    """
 
     name: str
     asked: re.Pattern[str]
     answered: re.Pattern[str]
+    gives_way_to: tuple[str, ...] = ()
 
 
 @cache
 def load_forms() -> tuple[Form, ...]:
     """The forms that `forms.toml` describes."""
     entries = load_table("forms")["form"]
-    return tuple(Form(each["name"], any_of(each["asked"]), any_of(each["answered"])) for each in entries)
+    return tuple(
+        Form(each["name"], any_of(each["asked"]), any_of(each["answered"]), tuple(each.get("gives_way_to", ())))
+        for each in entries
+    )
 
 
 def expected(question: str) -> tuple[Form, ...]:
     """The forms that an answer to the question may have."""
-    return tuple(form for form in load_forms() if form.asked.search(question))
+    found = [form for form in load_forms() if form.asked.search(question)]
+    names = {form.name for form in found}
+    return tuple(form for form in found if not names.intersection(form.gives_way_to))
 
 
 def share_met(text: str, forms: tuple[Form, ...]) -> float:
