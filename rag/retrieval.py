@@ -17,12 +17,12 @@ from rag.grain import settled
 from rag.hit import Hit
 from rag.matching import Matcher, Scores, Wording
 from rag.question import Question
-from rag.suiting import Suiting, View
+from rag.suiting import Suiting, View, without_names_of_papers
 from rag.validity import Readable
 
 _RERANKED = 40
 _COVERAGE, _DENSE, _SECOND_LANGUAGE = 0.9, 0.3, 0.15
-_OF_BODY, _FORM_WEIGHT = 1.5, 2.5
+_OF_BODY, _FORM_WEIGHT, _PLACE = 1.5, 2.5, 0.5
 
 
 class Retriever:
@@ -55,10 +55,11 @@ class Retriever:
         best = [int(row) for row in np.argsort(-scores)[:_RERANKED] if scores[row] > 0]
         weights = [matcher.weight(concept) for concept in concepts]
         hits = []
+        top = views[best[0]].place if best else 1.0
         for row in best:
             met = [w * matcher.share(concept, row) for concept, w in zip(concepts, weights, strict=True)]
             coverage = _coverage(weights, met, views[row], asked=bool(forms))
-            hits.append(self._hit(row, float(scores[row] / scores.max()), coverage))
+            hits.append(self._hit(row, float(scores[row] / scores.max()) + _COVERAGE * coverage * (views[row].place / top) ** _PLACE, coverage))
         listing = any(form.name == "list" for form in forms)
         return settled(_one_a_provision(hits), listing=listing)[:count]
 
@@ -67,7 +68,8 @@ class Retriever:
         return not self._concepts(question) and not expected(question.text)
 
     def _concepts(self, question: Question) -> tuple[Concept, ...]:
-        return self._lexicon.concepts(question.topic, self._morphemes.words(question.topic))
+        topic = without_names_of_papers(question.topic)
+        return self._lexicon.concepts(topic, self._morphemes.words(topic))
 
     def _dense(self, text: str, folder: Path) -> Scores:
         scores = np.zeros(len(self._index.passages), np.float32)
@@ -84,7 +86,7 @@ class Retriever:
 
     def _hit(self, row: int, score: float, coverage: float) -> Hit:
         passage = self._index.passages[row]
-        return Hit(passage.id, passage.lang, passage.text, score + _COVERAGE * coverage, coverage)
+        return Hit(passage.id, passage.lang, passage.text, score, coverage)
 
 
 def _coverage(weights: Sequence[float], met: Sequence[float], view: View, *, asked: bool) -> float:

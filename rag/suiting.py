@@ -27,6 +27,7 @@ class View:
     """A passage before its words are read: its worth (0: not to be read), and how it suits the question."""
 
     worth: float
+    place: float = 1.0
     of_body: bool = False
     in_form: float = 0.0
 
@@ -50,10 +51,10 @@ class Suiting:
         in_form = _in_form(passage.text, self._forms)
         quoted = self._quoted(passage) if text.version is None else None
         about = self._bodies_about(passage, text, quoted)
-        worth = self._worth(text.work, quoted) * (1.0 + _IN_FORM * in_form)
+        place = self._worth(text.work, quoted)
         if about and self._bodies:
-            worth *= _ITS_ARTICLES if about & self._bodies else _OTHERS_ARTICLES
-        return View(worth, bool(about & self._bodies), in_form)
+            place *= _ITS_ARTICLES if about & self._bodies else _OTHERS_ARTICLES
+        return View(place * (1.0 + _IN_FORM * in_form), place, bool(about & self._bodies), in_form)
 
     def _worth(self, work: Work, quoted: tuple[Work, str] | None) -> float:
         named = {work.slug, quoted[0].slug if quoted else ""} & self._named or not self._named
@@ -78,6 +79,16 @@ def papers_asked_for(question: Question) -> frozenset[Genre]:
     """The genres of papers that a question is about, rather than about the law."""
     told = {Genre(genre) for asked, genres in _cues() if asked.search(question.text) for genre in genres}
     return frozenset(told | {work.genre for work in question.works if work.genre is not Genre.ORDINANCE})
+
+
+def without_names_of_papers(topic: str) -> str:
+    """The text without the words that only say which paper is meant; all of it where nothing else is said."""
+    return " ".join(_names_of_papers().sub(" ", topic).split()) or topic
+
+
+@cache
+def _names_of_papers() -> re.Pattern[str]:
+    return any_of([name for each in load_table("papers")["paper"] for name in each["names"]])
 
 
 @cache
