@@ -10,7 +10,7 @@ from itertools import pairwise
 from corpus.citations import find_references
 from corpus.identifiers import UnitKind
 from corpus.naming import fold_name
-from corpus.works import Genre, Work
+from corpus.works import Body, Genre, Work
 from ingest.passages import Passage
 from rag.expectation import Form, any_of, share_met
 from rag.question import Question
@@ -18,7 +18,8 @@ from rag.tables import load_table
 from rag.validity import Readable
 
 _UNNAMED, _ITS_ARTICLES, _OTHERS_ARTICLES, _IN_FORM = 0.5, 1.25, 0.5, 0.3
-_PAPER, _LAW_FOR_PAPERS = 0.7, 0.6
+_OF_ANOTHER = 0.8
+_PAPER, _LAW_FOR_PAPERS = 0.7, 0.5
 _NAME, _MARKS = 200, " 「」『』‘’"
 
 
@@ -40,7 +41,8 @@ class Suiting:
         self._forms = forms
         self._works = {each: text.work for text in texts for each in _names(text.work)}
         self._named = {work.slug for work in question.works} | {work.slug for work, _ in question.bodies}
-        self._bodies = {body.slug for _, body in question.bodies}
+        self._asked_bodies = [body for _, body in question.bodies]
+        self._bodies = {body.slug for body in self._asked_bodies}
         self._papers = papers_asked_for(question)
 
     def view(self, passage: Passage) -> View:
@@ -54,6 +56,7 @@ class Suiting:
         place = self._worth(text.work, quoted)
         if about and self._bodies:
             place *= _ITS_ARTICLES if about & self._bodies else _OTHERS_ARTICLES
+            place *= _OF_ANOTHER if self._speaks_of_another(passage, text.work) else 1.0
         return View(place * (1.0 + _IN_FORM * in_form), place, bool(about & self._bodies), in_form)
 
     def _worth(self, work: Work, quoted: tuple[Work, str] | None) -> float:
@@ -67,8 +70,14 @@ class Suiting:
     def _bodies_about(self, passage: Passage, text: Readable, quoted: tuple[Work, str] | None) -> set[str]:
         """The bodies in whose articles a passage stands, or of which it quotes one, if they existed at the time."""
         work, article = quoted or (text.work, str(passage.id.units[0]))
-        bodies = (body for body in work.bodies if article in body.articles)
-        return {body.slug for body in bodies if body.until is None or _is_of(text, body.until)}
+        found = {body for body in work.bodies if article in body.articles}
+        if text.work.genre in self._papers:
+            found |= {body for body in self._asked_bodies if _names_body(passage, body)}
+        return {body.slug for body in found if body.until is None or _is_of(text, body.until)}
+
+    def _speaks_of_another(self, passage: Passage, work: Work) -> bool:
+        """Whether a passage names a body of its work that the question does not, such as a subcommittee."""
+        return any(body.slug not in self._bodies and _text_names(passage, body) for body in work.bodies)
 
     def _quoted(self, passage: Passage) -> tuple[Work, str] | None:
         name, article = _quotation(passage)
@@ -98,6 +107,18 @@ def _cues() -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
 
 def _is_of(text: Readable, until: date) -> bool:
     return text.version is not None and text.version.effective <= until
+
+
+@lru_cache(maxsize=100_000)
+def _text_names(passage: Passage, body: Body) -> bool:
+    said = fold_name(passage.text)
+    return any(fold_name(name) in said for name in body.names)
+
+
+@lru_cache(maxsize=100_000)
+def _names_body(passage: Passage, body: Body) -> bool:
+    said = fold_name(f"{passage.context} {passage.text}")
+    return any(fold_name(name) in said for name in body.names)
 
 
 def _names(work: Work) -> tuple[str, ...]:
