@@ -16,8 +16,9 @@ from rag.expectation import expected
 from rag.grain import settled
 from rag.hit import Hit
 from rag.matching import Matcher, Scores, Wording
+from rag.papers import without_names_of_papers
 from rag.question import Question
-from rag.suiting import Suiting, View, without_names_of_papers
+from rag.suiting import Suiting, View
 from rag.validity import Readable
 
 _RERANKED = 40
@@ -59,7 +60,13 @@ class Retriever:
         for row in best:
             met = [w * matcher.share(concept, row) for concept, w in zip(concepts, weights, strict=True)]
             coverage = _coverage(weights, met, views[row], asked=bool(forms))
-            hits.append(self._hit(row, float(scores[row] / scores.max()) + _COVERAGE * coverage * (views[row].place / top) ** _PLACE, coverage))
+            hits.append(
+                self._hit(
+                    row,
+                    float(scores[row] / scores.max()) + _COVERAGE * coverage * (views[row].place / top) ** _PLACE,
+                    coverage,
+                )
+            )
         listing = any(form.name == "list" for form in forms)
         return settled(_one_a_provision(hits), listing=listing)[:count]
 

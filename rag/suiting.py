@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
 from corpus.citations import find_references
@@ -13,12 +13,15 @@ from corpus.naming import fold_name
 from corpus.works import Body, Genre, Work
 from ingest.passages import Passage
 from rag.expectation import Form, any_of, share_met
+from rag.papers import papers_asked_for
 from rag.question import Question
-from rag.tables import load_table
 from rag.validity import Readable
 
 _UNNAMED, _ITS_ARTICLES, _OTHERS_ARTICLES, _IN_FORM = 0.5, 1.25, 0.5, 0.3
-_OF_ANOTHER = 0.8
+_OF_ANOTHER, _OFF_SUBJECT = 0.8, 0.85
+_GENERAL = re.compile(
+    r"서울(특별)?시|기본|조례|에 관한|seoul metropolitan government|framework|ordinance|\bon\b", re.IGNORECASE
+)
 _PAPER, _LAW_FOR_PAPERS = 0.7, 0.5
 _NAME, _MARKS = 200, " 「」『』‘’"
 
@@ -44,6 +47,7 @@ class Suiting:
         self._asked_bodies = [body for _, body in question.bodies]
         self._bodies = {body.slug for body in self._asked_bodies}
         self._papers = papers_asked_for(question)
+        self._subjects = set() if self._named or self._papers else _works_on(question, texts)
 
     def view(self, passage: Passage) -> View:
         """How a passage suits the question: not at all when its text may not be read."""
@@ -63,6 +67,7 @@ class Suiting:
         named = {work.slug, quoted[0].slug if quoted else ""} & self._named or not self._named
         if work.genre is Genre.ORDINANCE:
             prior = _LAW_FOR_PAPERS if self._papers else 1.0
+            prior *= _OFF_SUBJECT if self._subjects and work.slug not in self._subjects else 1.0
         else:
             prior = 1.0 if work.genre in self._papers else _PAPER
         return prior if named or work.genre in self._papers else prior * _UNNAMED
@@ -84,29 +89,22 @@ class Suiting:
         return (self._works[name], article) if name in self._works else None
 
 
-def papers_asked_for(question: Question) -> frozenset[Genre]:
-    """The genres of papers that a question is about, rather than about the law."""
-    told = {Genre(genre) for asked, genres in _cues() if asked.search(question.text) for genre in genres}
-    return frozenset(told | {work.genre for work in question.works if work.genre is not Genre.ORDINANCE})
-
-
-def without_names_of_papers(topic: str) -> str:
-    """The text without the words that only say which paper is meant; all of it where nothing else is said."""
-    return " ".join(_names_of_papers().sub(" ", topic).split()) or topic
-
-
-@cache
-def _names_of_papers() -> re.Pattern[str]:
-    return any_of([name for each in load_table("papers")["paper"] for name in each["names"]])
-
-
-@cache
-def _cues() -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
-    return tuple((any_of(each["asked"]), tuple(each["genres"])) for each in load_table("papers")["paper"])
-
-
 def _is_of(text: Readable, until: date) -> bool:
     return text.version is not None and text.version.effective <= until
+
+
+def _works_on(question: Question, texts: Sequence[Readable]) -> set[str]:
+    """The ordinances whose subject a question speaks of."""
+    works = [text.work for text in texts if text.work.genre is Genre.ORDINANCE]
+    return {work.slug for work in works if _subject(work).search(question.text)}
+
+
+@lru_cache(maxsize=1_000)
+def _subject(work: Work) -> re.Pattern[str]:
+    """Finds what a work is on: its names without the words of all ordinances."""
+    subjects = {" ".join(_GENERAL.sub(" ", name).split()) for name in work.names}
+    patterns = [r"\s*".join(map(re.escape, each.split())) for each in subjects if len(each) > 1]
+    return any_of([rf"(?<![a-z]){each}(?![a-z])" if each.isascii() else each for each in patterns])
 
 
 @lru_cache(maxsize=100_000)

@@ -8,8 +8,9 @@ from corpus.identifiers import ProvisionId
 from corpus.works import Genre
 from ingest.passages import Passage
 from ingest.reading import read_law
+from rag.papers import papers_asked_for
 from rag.question import understand
-from rag.suiting import Suiting, papers_asked_for
+from rag.suiting import Suiting
 from rag.validity import readables
 
 DAY = date(2026, 3, 10)

@@ -1,0 +1,30 @@
+"""Which papers a question is about: a bill on its way, a reviewer's opinion, a bureau's work."""
+
+import re
+from functools import cache
+
+from corpus.works import Genre
+from rag.expectation import any_of
+from rag.question import Question
+from rag.tables import load_table
+
+
+def papers_asked_for(question: Question) -> frozenset[Genre]:
+    """The genres of papers that a question is about, rather than about the law."""
+    told = {Genre(genre) for asked, genres in _cues() if asked.search(question.text) for genre in genres}
+    return frozenset(told | {work.genre for work in question.works if work.genre is not Genre.ORDINANCE})
+
+
+def without_names_of_papers(topic: str) -> str:
+    """The text without the words that only say which paper is meant; all of it where nothing else is said."""
+    return " ".join(_names_of_papers().sub(" ", topic).split()) or topic
+
+
+@cache
+def _names_of_papers() -> re.Pattern[str]:
+    return any_of([name for each in load_table("papers")["paper"] for name in each["names"]])
+
+
+@cache
+def _cues() -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
+    return tuple((any_of(each["asked"]), tuple(each["genres"])) for each in load_table("papers")["paper"])
