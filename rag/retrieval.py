@@ -12,7 +12,7 @@ from ingest.index import Index
 from ingest.morphemes import Morphemes
 from ingest.vectors import nearest
 from rag.concepts import Concept, Lexicon
-from rag.expectation import expected
+from rag.expectation import expected, weight_of
 from rag.grain import settled
 from rag.hit import Hit
 from rag.matching import Matcher, Scores, Wording
@@ -59,7 +59,7 @@ class Retriever:
         top = views[best[0]].place if best else 1.0
         for row in best:
             met = [w * matcher.share(concept, row) for concept, w in zip(concepts, weights, strict=True)]
-            coverage = _coverage(weights, met, views[row], asked=bool(forms))
+            coverage = _coverage(weights, met, views[row], form=_FORM_WEIGHT * weight_of(forms))
             hits.append(
                 self._hit(
                     row,
@@ -96,12 +96,12 @@ class Retriever:
         return Hit(passage.id, passage.lang, passage.text, score, coverage)
 
 
-def _coverage(weights: Sequence[float], met: Sequence[float], view: View, *, asked: bool) -> float:
+def _coverage(weights: Sequence[float], met: Sequence[float], view: View, *, form: float) -> float:
     """The share of what a question asks for that a passage meets: its concepts, the form, the body (0 to 1)."""
     weights, met = list(weights), list(met)
-    if asked:
-        weights.append(_FORM_WEIGHT)
-        met.append(_FORM_WEIGHT * view.in_form)
+    if form:
+        weights.append(form)
+        met.append(form * view.in_form)
     if any(weights) and view.of_body:
         weights.append(_OF_BODY)
         met.append(_OF_BODY)
