@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.expectation import expected, load_forms, share_met
+from rag.expectation import expected, load_forms, share_met, weight_of
 
 
 @pytest.mark.parametrize(
@@ -27,10 +27,45 @@ from rag.expectation import expected, load_forms, share_met
         ("위원장은 누가 뽑나요?", "holder of an office"),
         ("Who chairs the committee?", "holder of an office"),
         ("최대 인원은?", "limit"),
+        ("스마트도시위원회 위원은 몇 명까지인가요?", "size of a body"),
+        ("How many members may the committee have?", "size of a body"),
+        ("원칙은 몇 가지인가요?", "number of things"),
+        ("How many articles does it have?", "number of things"),
+        ("조례는 언제 시행되었나요?", "date"),
+        ("On what date was it referred?", "date"),
+        ("By when must the accounts be handed in?", "until when"),
+        ("행사는 어디에서 열리나요?", "place"),
+        ("조례의 목적은?", "purpose"),
+        ("심의하는 사항은 무엇인가요?", "matters"),
+        ("해촉할 수 있는 사유는?", "cases"),
+        ("여성 위원은 몇 퍼센트인가요?", "share"),
+        ("What fine does it impose?", "penalty"),
+        ("위원장 이름이 뭐예요?", "name of a person"),
+        ("위원장은 어떻게 뽑나요?", "choice of a person"),
+        ("회의는 누가 소집합니까?", "who acts"),
+        ("Who convenes the committee?", "who acts"),
+        ("위원장이 아파서 못 나오면?", "stand-in"),
+        ("Who acts when the chair is absent?", "stand-in"),
     ],
 )
 def test_form_asked_for(question, form):
     assert form in [each.name for each in expected(question)]
+
+
+@pytest.mark.parametrize(
+    ("question", "form"),
+    [
+        ("조례의 목적은 무엇인가요?", "what it is"),
+        ("심의하는 사항은 무엇인가요?", "what it is"),
+        ("When does a system count as high-impact?", "date"),
+        ("위원장이 유고이면 누가 맡나요?", "holder of an office"),
+        ("위원장은 누가 뽑나요?", "who acts"),
+        ("제척 사유가 있는 위원은 어떻게 하나요?", "cases"),
+        ("지하철 2호선은?", "choice of a person"),
+    ],
+)
+def test_form_that_is_not_meant(question, form):
+    assert form not in [each.name for each in expected(question)]
 
 
 @pytest.mark.parametrize("question", ["위원회를 설치하나요?", "Does the Mayor support startups?", "제14조제2항"])
@@ -62,7 +97,18 @@ def test_form_of_a_text(form, text, met):
 
 
 def test_share_of_several_forms():
-    both = expected("위원은 최대 몇 명까지 둘 수 있나요?")
+    both = expected("최대 인원은?")
     assert [each.name for each in both] == ["number of people", "limit"]
     assert share_met("위원 25명", both) == 0.5
     assert share_met("", ()) == 0.0
+
+
+def test_forms_count_by_what_they_tell():
+    size, *others = sorted(expected("위원은 몇 명까지인가요?"), key=lambda form: -form.weight)
+    asked = (size, *others)
+    whole, part = "위원회는 30명 이내로 구성한다", "공무원 3명 이내"
+    assert size.name == "size of a body"
+    assert weight_of(asked) == size.weight
+    assert share_met(whole, asked) == 1.0
+    assert share_met(part, asked) == sum(form.weight for form in others) / sum(form.weight for form in asked)
+    assert weight_of(()) == 0.0

@@ -63,6 +63,8 @@ def test_papers_asked_for(question, genres):
         ("전문위원은 존속기한을 어떻게 하자고 했나요?", f"{REVIEW}/sec-4.2.4", f"{BUREAU}/sec-1.2"),
         ("존속기한은 언제까지인가요?", f"{AI}/art-8/para-4", f"{REVIEW}/sec-4.2.4"),
         ("스마트도시 조례의 기본계획 주기는?", f"{CITY}/art-5/para-1", f"{AI}/art-6/para-1"),
+        ("스마트도시 기본계획은 몇 년마다 세우나요?", f"{CITY}/art-5/para-1", f"{AI}/art-6/para-1"),
+        ("How often is the AI master plan made?", f"{AI}/art-6/para-1", f"{CITY}/art-5/para-1"),
         ("인공지능위원회 위원장은?", f"{AI}/art-13/para-1", f"{AI}/art-6/para-1"),
         ("스마트도시위원회 위원장은?", f"{CITY}/art-8/para-1", f"{CITY}/art-18/para-2"),
     ],
@@ -84,6 +86,17 @@ def test_a_paper_that_quotes_what_is_named_speaks_of_it(worth):
 def test_a_body_that_is_gone_is_not_asked_for_in_a_later_text(worth):
     assert not worth("정보화전략위원회 위원장은?", f"{CITY}/art-7/para-2").of_body
     assert worth("정보화전략위원회 위원장은?", "seoul-smart-city-ordinance@2018-03-22/art-7/para-3").of_body
+
+
+def test_what_names_another_body_is_worth_less(worth):
+    question, key = "스마트도시위원회 위원장은 누가 뽑나요?", f"{CITY}/art-9/para-2"
+    assert worth(question, key, "분과위원회의 위원장은").worth < worth(question, key, "위원회의 위원장은").worth
+
+
+def test_a_paper_that_names_the_body_speaks_of_it_when_papers_are_asked_for(worth):
+    key, words = f"{REVIEW}/sec-4.2.4", "인공지능위원회는 분과로 운영한다"
+    assert worth("전문위원은 인공지능위원회를 어떻게 하자고 했나요?", key, words).of_body
+    assert not worth("인공지능위원회는 어떻게 운영하나요?", key, words).of_body
 
 
 def test_what_may_not_be_read_is_worth_nothing(worth):
