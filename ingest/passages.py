@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from corpus.identifiers import ProvisionId, UnitKind, is_list_entry
 from corpus.labels import place
+from corpus.naming import name_of
 from corpus.provisions import Law, Provision, Rendition
 from corpus.works import Genre, Lang
 
@@ -83,6 +84,8 @@ def headings(law: Law, key: ProvisionId, lang: Lang) -> list[str]:
             found.append(rendition.text)
         if above.units[-1].kind is UnitKind.ADDENDA:
             found.append(place(above, lang))
+        if above.units[-1].kind is UnitKind.QUOTED and not rendition.heading:
+            found.append(name_of(above.units[-1].number, law.works.values(), lang))
         if above.parent is None:
             break
         above = above.parent

@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from corpus.glossary import load_glossary
+from corpus.labels import label
 from corpus.legislation import load_bills
 from corpus.provisions import Law
 from corpus.works import Genre, Lang, Work
@@ -69,7 +70,11 @@ class Assistant:
 
     def _search(self, question: Question, texts: Sequence[Readable], count: int) -> list[Hit]:
         hits = self._retriever.search(question, texts, count)
-        return [hit for hit in hits if not question.elsewhere or question.elsewhere in hit.text]
+        return [hit for hit in hits if question.elsewhere in hit.text or question.elsewhere in self._label(hit)]
+
+    def _label(self, hit: Hit) -> str:
+        """Where a hit stands, which may be in the law of another place that a paper quotes."""
+        return label(hit.id, self.law.work(hit.id.work), "ko", self.law.works.values())
 
     def _out_of_reach(self, question: Question, texts: Sequence[Readable]) -> Answer | None:
         """The refusal of a question about a text that is not here; None when it may be here."""

@@ -28,3 +28,14 @@ def _names_of_papers() -> re.Pattern[str]:
 @cache
 def _cues() -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
     return tuple((any_of(each["asked"]), tuple(each["genres"])) for each in load_table("papers")["paper"])
+
+
+def asks_for_bills_of_the_state(question: Question) -> bool:
+    """Whether a question may be about a bill of the National Assembly."""
+    return any_of(load_table("papers")["state"]["asked"]).search(question.text) is not None
+
+
+@cache
+def bills_of_the_state() -> re.Pattern[str]:
+    """Finds in a text that it is about a bill of the National Assembly."""
+    return any_of(load_table("papers")["state"]["said"])

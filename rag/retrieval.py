@@ -23,7 +23,7 @@ from rag.validity import Readable
 
 _RERANKED = 40
 _COVERAGE, _DENSE, _SECOND_LANGUAGE = 0.9, 0.3, 0.15
-_OF_BODY, _FORM_WEIGHT, _PLACE = 1.5, 2.5, 0.5
+_OF_BODY, _OF_PAPER, _FORM_WEIGHT, _PLACE = 1.5, 0.5, 2.5, 0.5
 
 
 class Retriever:
@@ -49,7 +49,9 @@ class Retriever:
         suiting = Suiting(question, texts, forms)
         views = [suiting.view(passage) for passage in self._index.passages]
         matcher = self._matcher(tuple(view.worth > 0 for view in views))
-        scores = matcher.score(concepts) + np.array([_OF_BODY * view.of_body for view in views], np.float32)
+        scores = matcher.score(concepts) + np.array(
+            [_OF_BODY * view.of_body + _OF_PAPER * view.of_paper for view in views], np.float32
+        )
         if self._embed is not None and self._index.vectors is not None:
             scores = scores + self._dense(question.text, self._index.vectors) * float(scores.max() or 1.0)
         scores = scores * np.array([view.worth for view in views], np.float32)

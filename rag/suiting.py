@@ -13,12 +13,12 @@ from corpus.naming import fold_name
 from corpus.works import Body, Genre, Work
 from ingest.passages import Passage
 from rag.expectation import Form, any_of, share_met
-from rag.papers import papers_asked_for
+from rag.papers import asks_for_bills_of_the_state, bills_of_the_state, papers_asked_for
 from rag.question import Question
 from rag.validity import Readable
 
 _UNNAMED, _ITS_ARTICLES, _OTHERS_ARTICLES, _IN_FORM = 0.5, 1.25, 0.5, 0.3
-_OF_ANOTHER, _OFF_SUBJECT = 0.8, 0.85
+_OF_ANOTHER, _OFF_SUBJECT, _OF_THE_STATE = 0.8, 0.85, 0.8
 _GENERAL = re.compile(
     r"서울(특별)?시|기본|조례|에 관한|seoul metropolitan government|framework|ordinance|\bon\b", re.IGNORECASE
 )
@@ -33,6 +33,7 @@ class View:
     worth: float
     place: float = 1.0
     of_body: bool = False
+    of_paper: bool = False
     in_form: float = 0.0
 
 
@@ -46,7 +47,9 @@ class Suiting:
         self._named = {work.slug for work in question.works} | {work.slug for work, _ in question.bodies}
         self._asked_bodies = [body for _, body in question.bodies]
         self._bodies = {body.slug for body in self._asked_bodies}
+        self._named_papers = {work.slug for work in question.works if work.genre is not Genre.ORDINANCE}
         self._papers = papers_asked_for(question)
+        self._own_bill = bool(self._papers) and not asks_for_bills_of_the_state(question)
         self._subjects = set() if self._named or self._papers else _works_on(question, texts)
 
     def view(self, passage: Passage) -> View:
@@ -58,10 +61,18 @@ class Suiting:
         quoted = self._quoted(passage) if text.version is None else None
         about = self._bodies_about(passage, text, quoted)
         place = self._worth(text.work, quoted)
+        if self._own_bill and bills_of_the_state().search(f"{passage.context} {passage.text}"):
+            place *= _OF_THE_STATE
         if about and self._bodies:
             place *= _ITS_ARTICLES if about & self._bodies else _OTHERS_ARTICLES
             place *= _OF_ANOTHER if self._speaks_of_another(passage, text.work) else 1.0
-        return View(place * (1.0 + _IN_FORM * in_form), place, bool(about & self._bodies), in_form)
+        return View(
+            place * (1.0 + _IN_FORM * in_form),
+            place,
+            bool(about & self._bodies),
+            text.work.slug in self._named_papers,
+            in_form,
+        )
 
     def _worth(self, work: Work, quoted: tuple[Work, str] | None) -> float:
         named = {work.slug, quoted[0].slug if quoted else ""} & self._named or not self._named
@@ -77,12 +88,12 @@ class Suiting:
         work, article = quoted or (text.work, str(passage.id.units[0]))
         found = {body for body in work.bodies if article in body.articles}
         if text.work.genre in self._papers:
-            found |= {body for body in self._asked_bodies if _names_body(passage, body)}
+            found |= {body for body in self._asked_bodies if _names_body(f"{passage.context} {passage.text}", body)}
         return {body.slug for body in found if body.until is None or _is_of(text, body.until)}
 
     def _speaks_of_another(self, passage: Passage, work: Work) -> bool:
         """Whether a passage names a body of its work that the question does not, such as a subcommittee."""
-        return any(body.slug not in self._bodies and _text_names(passage, body) for body in work.bodies)
+        return any(body.slug not in self._bodies and _names_body(passage.text, body) for body in work.bodies)
 
     def _quoted(self, passage: Passage) -> tuple[Work, str] | None:
         name, article = _quotation(passage)
@@ -108,15 +119,15 @@ def _subject(work: Work) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=100_000)
-def _text_names(passage: Passage, body: Body) -> bool:
-    said = fold_name(passage.text)
-    return any(fold_name(name) in said for name in body.names)
+def _names_body(text: str, body: Body) -> bool:
+    """Whether a text names a body: not inside a longer name, as 국가인공지능위원회 has that of another one."""
+    return _pattern(body.names).search(text) is not None
 
 
-@lru_cache(maxsize=100_000)
-def _names_body(passage: Passage, body: Body) -> bool:
-    said = fold_name(f"{passage.context} {passage.text}")
-    return any(fold_name(name) in said for name in body.names)
+@lru_cache(maxsize=1_000)
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    folded = [r"\s*".join(map(re.escape, "".join(name.split()))) for name in names]
+    return any_of([rf"(?<![가-힣a-z]){name}" for name in folded])
 
 
 def _names(work: Work) -> tuple[str, ...]:

@@ -85,7 +85,7 @@ def test_places(assistant, question, declined):
         ("인공지능 기본조례 제14조제1항", True),
         ("고영향 인공지능의 뜻은?", True),
         ("위원회 회의를 온라인으로 할 수 있나요?", False),
-        ("What salary does the chair of the AI Committee receive?", False),
+        ("May the AI Committee meet by video?", False),
     ],
 )
 def test_an_answer_that_meets_the_question_in_part_says_so(assistant, question, sure):
@@ -136,3 +136,8 @@ def test_every_quote_in_every_answer_stands(assistant):
 
 def test_asking_twice_gives_the_same(assistant):
     assert assistant.ask("위원회 회의", DAY) == assistant.ask("위원회 회의", DAY)
+
+
+def test_the_law_of_another_place_is_found_where_a_paper_quotes_it(assistant):
+    found = assistant.search("경기도 조례는 고위험 인공지능을 어떻게 정의하나요?", DAY)
+    assert "seoul-ai-bill-review/sec-4.2.1/gyeonggi-ai-ordinance/art-2" in [str(hit.id) for hit in found[:3]]

@@ -99,5 +99,29 @@ def test_a_paper_that_names_the_body_speaks_of_it_when_papers_are_asked_for(wort
     assert not worth("인공지능위원회는 어떻게 운영하나요?", key, words).of_body
 
 
+def test_a_longer_name_that_ends_alike_is_another_body(worth):
+    question = "전문위원은 인공지능위원회를 어떻게 하자고 했나요?"
+    assert not worth(question, f"{REVIEW}/annex-4/sec-3.4", "국가인공지능위원회를 두고").of_body
+    assert worth(question, f"{REVIEW}/annex-4/sec-3.4", "서울특별시 인공지능위원회를 두고").of_body
+
+
+@pytest.mark.parametrize(
+    ("question", "less"),
+    [
+        ("조례안은 언제 발의되었나요?", True),
+        ("국회에서 발의된 법률안은?", False),
+        ("Which national bills are there?", False),
+    ],
+)
+def test_bills_of_the_state_are_meant_only_where_they_are_asked_for(worth, question, less):
+    own, other = (worth(question, f"{REVIEW}/note-4", text).worth for text in ("조례안 발의", "법률안 대표발의"))
+    assert (other < own) is less
+
+
+def test_a_paper_that_is_named_is_looked_through(worth):
+    assert worth("국가 AI 액션플랜 초안은 언제 나왔나요?", "national-ai-action-plan/sec-2").of_paper
+    assert not worth("기본계획 초안은 언제 나왔나요?", "national-ai-action-plan/sec-2").of_paper
+
+
 def test_what_may_not_be_read_is_worth_nothing(worth):
     assert worth("위원장은?", "seoul-smart-city-ordinance@2018-03-22/art-7/para-3").worth == 0.0
