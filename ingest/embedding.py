@@ -6,16 +6,19 @@ The only module that knows sentence-transformers; it is imported when a model is
 import hashlib
 import logging
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
 from langchain_core.embeddings import Embeddings
 
 from corpus.errors import SettingsError
-from ingest.morpheme_space import MorphemeSpace
-from ingest.morphemes import Morphemes
+from ingest.morpheme_space import DIMENSIONS, MorphemeSpace
+from ingest.morphemes import Analysis, Morphemes
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
     from sentence_transformers import SentenceTransformer
 
 KIWI = "kiwi"
@@ -53,6 +56,11 @@ class KiwiEmbeddings(Embeddings):
     def embed_query(self, text: str) -> list[float]:
         """The vector of a question."""
         return [float(value) for value in self._space.embed(self._morphemes.ids(text))]
+
+    def embed_analyses(self, analyses: Sequence[Analysis]) -> "NDArray[np.float32]":
+        """The vectors of texts already tokenised, one a row, as `embed_documents` gives them."""
+        vectors = [self._space.embed(each.ids) for each in analyses]
+        return np.array(vectors, np.float32).reshape(len(vectors), DIMENSIONS)
 
 
 def load_embedding(name: str) -> Embeddings:

@@ -137,7 +137,7 @@ def _write(
     followed = progress(contents.passages, len(contents.passages))
     words = [list(morphemes.words(f"{passage.context} {passage.text}")) for passage in followed]
     _write_text(folder / _WORDS, "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in words))
-    terms = [list(morphemes.stream(term.variants)) for term in contents.terms]
+    terms = [list(map(morphemes.words, term.variants)) for term in contents.terms]
     _write_text(folder / _TERMS, json.dumps(terms, ensure_ascii=False))
     _save_lexical(folder / _LEXICAL, words)
     if embed is not None:

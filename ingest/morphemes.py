@@ -6,10 +6,12 @@ The only module that knows Kiwi.
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Iterator
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from importlib.metadata import version
 from importlib.resources import files
+from itertools import islice
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -22,6 +24,8 @@ _HANGUL = re.compile(r"[가-힣ㄱ-ㅎㅏ-ㅣ]")
 _LATIN = re.compile(r"[a-z]+|\d+")
 _FIRST_MORPHEME = 110  # the numbers below stand for tags: all words of a tag that Kiwi does not know share one
 _TERM_SCORE = -3.0
+_AT_ONCE = 128  # texts given to Kiwi together: enough for many cores, few enough to hold
+_REMEMBERED = 20_000
 _WIDE = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
 _PLAIN = _WIDE | str.maketrans("ㆍ·‧・", "    ")
 _KEPT = frozenset({"NNG", "NNP", "NR", "VV", "VV-I", "VV-R", "VA", "VA-I", "VA-R", "XR", "SL", "SN", "SH"})
@@ -37,12 +41,25 @@ def _vocabulary() -> str:
     return (files("ingest") / "vocabulary.toml").read_text(encoding="utf-8")
 
 
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What one tokenisation of a text gives: `words` for the index and `ids`, Kiwi's numbers of telling morphemes.
+
+    Of a term that only we taught Kiwi, or that it guessed, the ids are those of its parts.
+    """
+
+    words: tuple[str, ...]
+    ids: tuple[int, ...]
+
+
 class Morphemes:
     """Turns text into index words; Kiwi is loaded the first time a text has Hangul in it."""
 
     def __init__(self) -> None:
         self._stemmer = snowballstemmer.stemmer("english")
         self._one_at_a_time = Lock()  # the stemmer keeps the word it works on
+        self._stem = lru_cache(_REMEMBERED)(self._stemmed)
+        self._known_parts = lru_cache(_REMEMBERED)(self._parts)
         self._vocabulary = tomllib.loads(_vocabulary())
         stop = self._vocabulary["stop"]
         self._stop_ko, self._stop_en = frozenset(stop["ko"]), frozenset(stop["en"])
@@ -52,54 +69,71 @@ class Morphemes:
         from kiwipiepy import Kiwi
 
         # The dictionary of multi-word names costs a second to load and knows none of the law's terms.
-        kiwi = Kiwi(num_workers=1, load_multi_dict=False)
+        kiwi = Kiwi(load_multi_dict=False)
         for term in self._vocabulary["terms"]:
             kiwi.add_user_word(term, "NNG", _TERM_SCORE)
         return kiwi
 
-    def words(self, text: str) -> tuple[str, ...]:
-        """The words of one text, in order, without particles, endings and function words."""
-        return next(self.stream([text]))
+    def analyse(self, text: str) -> Analysis:
+        """The words and the morpheme numbers of one text, in order, without particles, endings and function words."""
+        plain = _plain(text)
+        return self._korean(self._kiwi.tokenize(plain)) if _HANGUL.search(plain) else self._english(plain)
 
-    def stream(self, texts: Iterable[str]) -> Iterator[tuple[str, ...]]:
-        """The words of each text, in order."""
-        for text in texts:
-            plain = unicodedata.normalize("NFC", text).translate(_PLAIN)
-            yield tuple(self._korean(plain) if _HANGUL.search(plain) else self._latin(plain.lower()))
+    def words(self, text: str) -> tuple[str, ...]:
+        """The words of one text, in order."""
+        return self.analyse(text).words
+
+    def stream(self, texts: Iterable[str]) -> Iterator[Analysis]:
+        """The analysis of each text, in order, on as many threads as the machine has cores; holds few at a time."""
+        following = map(_plain, texts)
+        while batch := list(islice(following, _AT_ONCE)):
+            korean = [plain for plain in batch if _HANGUL.search(plain)]
+            tokenised = iter(self._kiwi.tokenize(korean)) if korean else iter(())
+            for plain in batch:
+                yield self._korean(next(tokenised)) if _HANGUL.search(plain) else self._english(plain)
 
     def ids(self, text: str) -> tuple[int, ...]:
-        """Kiwi's numbers for the telling morphemes of a text; of a term that only we taught it, those of its parts."""
-        return tuple(self._ids(unicodedata.normalize("NFC", text).translate(_PLAIN)))
+        """The morpheme numbers of one text, in order."""
+        return self.analyse(text).ids
 
     def similarity(self, one: int, other: int) -> float:
         """The cosine of two morphemes by their numbers, as Kiwi's language model has them; nan where it has none."""
         return float(self._kiwi.morpheme_similarity(one, other))
 
-    def _ids(self, text: str) -> Iterator[int]:
-        for token in self._kiwi.tokenize(text):
-            if token.tag in _KEPT and self._has_vector(token):
-                yield token.id
-            elif token.tag in _KEPT:
-                parts = self._kiwi.tokenize(token.form, blocklist=[(token.form, token.tag)])
-                yield from (part.id for part in parts if part.tag in _KEPT and self._has_vector(part))
+    def _korean(self, tokens: "Sequence[Token]") -> Analysis:
+        words: list[str] = []
+        ids: list[int] = []
+        for token in tokens:
+            form, tag = token.form, token.tag
+            if tag in ("SL", "SN") or tag.startswith("W_"):
+                words += self._latin(form.lower())
+            elif tag in _KEPT:
+                word = f"{form}/{tag[:2]}" if tag[0] == "V" else form
+                if word not in self._stop_ko:
+                    words.append(word)
+                ids += self._known_parts(token.id, form, tag)
+        return Analysis(tuple(words), tuple(ids))
 
-    def _has_vector(self, token: "Token") -> bool:
-        return token.id >= _FIRST_MORPHEME and self.similarity(token.id, token.id) > 0
+    def _english(self, text: str) -> Analysis:
+        return Analysis(tuple(self._latin(text.lower())), ())
 
-    def _korean(self, text: str) -> Iterator[str]:
-        for token in self._kiwi.tokenize(text):
-            if token.tag in ("SL", "SN") or token.tag.startswith("W_"):
-                yield from self._latin(token.form.lower())
-            elif token.tag in _KEPT and (word := _word(token)) not in self._stop_ko:
-                yield word
+    def _parts(self, number: int, form: str, tag: str) -> tuple[int, ...]:
+        """The number of a morpheme that Kiwi has a vector of; else those of its parts."""
+        if self._has_vector(number):
+            return (number,)
+        parts = self._kiwi.tokenize(form, blocklist=[(form, tag)])
+        return tuple(part.id for part in parts if part.tag in _KEPT and self._has_vector(part.id))
+
+    def _has_vector(self, number: int) -> bool:
+        return number >= _FIRST_MORPHEME and self.similarity(number, number) > 0
 
     def _latin(self, text: str) -> Iterator[str]:
-        for word in _LATIN.findall(text):
-            if word not in self._stop_en:
-                with self._one_at_a_time:
-                    stem = self._stemmer.stemWord(word)
-                yield stem
+        return (self._stem(word) for word in _LATIN.findall(text) if word not in self._stop_en)
+
+    def _stemmed(self, word: str) -> str:
+        with self._one_at_a_time:
+            return str(self._stemmer.stemWord(word))
 
 
-def _word(token: "Token") -> str:
-    return f"{token.form}/{token.tag[:2]}" if token.tag[0] == "V" else token.form
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFC", text).translate(_PLAIN)

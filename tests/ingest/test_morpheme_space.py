@@ -86,6 +86,12 @@ def test_documents_and_questions_are_embedded_alike(kiwi):
     assert [math.hypot(*vector) for vector in vectors] == pytest.approx([1, 0, 0], abs=1e-5)
 
 
+def test_texts_already_tokenised_have_the_vectors_of_their_words(kiwi, morphemes):
+    texts = ["인공지능위원회의 회의", "", "committee"]
+    assert np.allclose(kiwi.embed_analyses([morphemes.analyse(text) for text in texts]), kiwi.embed_documents(texts))
+    assert kiwi.embed_analyses([]).shape == (0, DIMENSIONS)
+
+
 def test_a_term_that_kiwi_was_taught_is_known_by_its_parts(kiwi):
     taught = np.array(kiwi.embed_query("정보화책임관"))
     assert math.hypot(*taught) == pytest.approx(1, abs=1e-5)

@@ -79,6 +79,48 @@ def test_any_text_gives_words_without_blanks(morphemes, text):
     assert all(word and not any(letter.isspace() for letter in word) for word in morphemes.words(text))
 
 
-def test_a_stream_keeps_the_order_of_its_texts(morphemes):
-    texts = ["위원회의 회의", "", "master plans", "과반수"]
-    assert list(morphemes.stream(texts)) == [morphemes.words(text) for text in texts]
+def test_a_stream_analyses_each_text_as_if_alone_in_the_order_given(morphemes):
+    texts = ["위원회의 회의", "", "master plans", "과반수", *(f"제{number}조 회의" for number in range(300)), "end"]
+    assert list(morphemes.stream(texts)) == [morphemes.analyse(text) for text in texts]
+
+
+@settings(deadline=None, max_examples=30)
+@given(st.lists(st.text(max_size=20) | st.sampled_from(["위원회는", "plans", "정보화책임관"]), max_size=8))
+def test_any_texts_are_analysed_together_as_alone(morphemes, texts):
+    assert list(morphemes.stream(texts)) == [morphemes.analyse(text) for text in texts]
+
+
+def test_a_stream_reads_little_ahead_of_what_it_gives(morphemes):
+    read = 0
+
+    def texts():
+        nonlocal read
+        for read in range(1, 100_000):
+            yield "회의" if read % 2 else "meeting"
+
+    stream = morphemes.stream(texts())
+    for _ in range(3):
+        next(stream)
+    assert read < 1000
+
+
+def test_a_stream_of_english_does_not_load_kiwi():
+    words = Morphemes()
+    assert [each.words for each in words.stream(["A meeting", ""])] == [("meet",), ()]
+    assert "_kiwi" not in vars(words)
+
+
+def test_one_analysis_has_both_the_words_and_the_morpheme_numbers(morphemes):
+    found = morphemes.analyse("위원회는 회의를 연다")
+    assert found.words == morphemes.words("위원회는 회의를 연다")
+    assert found.ids == morphemes.ids("위원회") + morphemes.ids("회의") + morphemes.ids("연다")
+    assert all(morphemes.similarity(number, number) == pytest.approx(1, abs=0.05) for number in found.ids)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [("정보화책임관", "정보화 책임관"), ("committee 15", ""), ("제14조 AI", "제 조")],
+    ids=["a term that Kiwi was taught", "no Korean", "numbers and Latin letters"],
+)
+def test_what_kiwi_has_no_vector_of_counts_by_its_parts_or_not_at_all(morphemes, text, parts):
+    assert morphemes.ids(text) == morphemes.ids(parts)

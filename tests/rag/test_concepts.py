@@ -25,7 +25,7 @@ def morphemes():
 @pytest.fixture(scope="module")
 def concepts(morphemes):
     terms = parse_glossary(HEADER + ROWS)
-    lexicon = Lexicon(terms, [list(morphemes.stream(term.variants)) for term in terms])
+    lexicon = Lexicon(terms, [list(map(morphemes.words, term.variants)) for term in terms])
     return lambda text: lexicon.concepts(text, morphemes.words(text))
 
 
@@ -79,7 +79,7 @@ def test_words_that_any_question_may_have_are_left_out_unless_there_is_nothing_e
 )
 def test_the_glossary_carries_questions_across(morphemes, asked, said):
     terms = load_glossary()
-    lexicon = Lexicon(terms, [list(morphemes.stream(term.variants)) for term in terms])
+    lexicon = Lexicon(terms, [list(map(morphemes.words, term.variants)) for term in terms])
     (word,) = morphemes.words(said)
     found = lexicon.concepts(asked, morphemes.words(asked))
     others = [words for each in found for words in (*each.variants, *(w for related in each.related for w in related))]
