@@ -5,12 +5,10 @@ from typing import TypeVar
 
 from tqdm import tqdm
 
-from ingest.passages import Passage
-
 T = TypeVar("T")
 
 
-def bar(passages: Iterable[Passage], total: int) -> Iterable[Passage]:
+def bar(passages: Iterable[T], total: int, /) -> Iterable[T]:
     """The same passages, counted as they go by while they are indexed."""
     return _followed(passages, total, "indexing", "passages")
 

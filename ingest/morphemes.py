@@ -76,8 +76,8 @@ class Morphemes:
 
     def analyse(self, text: str) -> Analysis:
         """The words and the morpheme numbers of one text, in order, without particles, endings and function words."""
-        plain = _plain(text)
-        return self._korean(self._kiwi.tokenize(plain)) if _HANGUL.search(plain) else self._english(plain)
+        bare = plain(text)
+        return self._korean(self._kiwi.tokenize(bare)) if _HANGUL.search(bare) else self._english(bare)
 
     def words(self, text: str) -> tuple[str, ...]:
         """The words of one text, in order."""
@@ -85,12 +85,12 @@ class Morphemes:
 
     def stream(self, texts: Iterable[str]) -> Iterator[Analysis]:
         """The analysis of each text, in order, on as many threads as the machine has cores; holds few at a time."""
-        following = map(_plain, texts)
+        following = map(plain, texts)
         while batch := list(islice(following, _AT_ONCE)):
-            korean = [plain for plain in batch if _HANGUL.search(plain)]
+            korean = [bare for bare in batch if _HANGUL.search(bare)]
             tokenised = iter(self._kiwi.tokenize(korean)) if korean else iter(())
-            for plain in batch:
-                yield self._korean(next(tokenised)) if _HANGUL.search(plain) else self._english(plain)
+            for bare in batch:
+                yield self._korean(next(tokenised)) if _HANGUL.search(bare) else self._english(bare)
 
     def ids(self, text: str) -> tuple[int, ...]:
         """The morpheme numbers of one text, in order."""
@@ -135,5 +135,6 @@ class Morphemes:
             return str(self._stemmer.stemWord(word))
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """A text as it is tokenised: composed Unicode, no wide forms, middle dots as blanks."""
     return unicodedata.normalize("NFC", text).translate(_PLAIN)

@@ -28,6 +28,11 @@ class Passage:
     text: str
     context: str
 
+    @property
+    def key(self) -> str:
+        """A name that no other passage has, such as `seoul-ai-ordinance@2025-09-29/art-14/para-2#ko#0`."""
+        return f"{self.id}#{self.lang}#{self.part}"
+
 
 def passages(law: Law) -> Iterator[Passage]:
     """All passages of the law, in reading order.

@@ -1,48 +1,118 @@
-"""The vectors of an index, kept in a Chroma folder. The only module that knows Chroma."""
+"""The vectors of an index: stored once, then searched; with their mean and their spread."""
 
-import sqlite3
-from collections.abc import Sequence
+import shutil
+import tempfile
+import weakref
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from threading import Lock
+from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
-from corpus.errors import MEND, DamagedIndexError
+from corpus.errors import MEND, DamagedIndexError, StorageError
+from ingest.chroma import BATCH, Collection, Store, Vectors
 
-if TYPE_CHECKING:
-    from chromadb.api import ClientAPI
-
-_COLLECTION = "passages"
-_BATCH = 1000
+COLLECTION = "passages"
 
 
-def write_vectors(folder: Path, vectors: Sequence[Sequence[float]]) -> None:
-    """Store one vector a row, in the order of the passages."""
-    collection = _client(folder).create_collection(
-        _COLLECTION, metadata={"hnsw:space": "cosine"}, embedding_function=None
-    )
-    for first in range(0, len(vectors), _BATCH):
-        batch = np.array(vectors[first : first + _BATCH], np.float32)
-        collection.add(ids=[str(row) for row in range(first, first + len(batch))], embeddings=batch)
+class Moments(NamedTuple):
+    """The mean of all stored vectors, of shape (d,), and their covariance, of shape (d, d), in float32.
+
+    So the cosines of a unit vector q with all of them have the mean `mean @ q` and the variance `q @ covariance @ q`.
+    """
+
+    mean: Vectors
+    covariance: Vectors
 
 
-def nearest(folder: Path, vector: Sequence[float], count: int) -> dict[int, float]:
-    """The rows nearest to a vector, with their cosine similarity; raises DamagedIndexError."""
-    from chromadb.errors import ChromaError
+class Writer:
+    """Stores vectors in a collection as they come, and sums up what their moments need."""
 
-    query = np.array([vector], np.float32)
+    def __init__(self, collection: Collection) -> None:
+        self._collection = collection
+        self._ids: list[str] = []
+        self._waiting: list[Vectors] = []
+        self._sum: NDArray[np.float64] = np.zeros(0)
+        self._products: NDArray[np.float64] = np.zeros((0, 0))
+        self.stored = 0
+
+    def add(self, ids: Sequence[str], vectors: Vectors) -> None:
+        """Store a vector for each id, shape (n, d); one of length 0 says nothing and is left out."""
+        telling = np.flatnonzero(vectors.any(axis=1)).tolist()
+        self._ids += [ids[row] for row in telling]
+        self._waiting.append(vectors[telling])
+        if len(self._ids) >= BATCH:
+            self._store()
+
+    def finish(self) -> Moments:
+        """Store what still waits; the moments of all that was stored, zeros where that is nothing."""
+        self._store()
+        mean = self._sum / max(self.stored, 1)
+        covariance = self._products / max(self.stored, 1) - np.outer(mean, mean)
+        return Moments(mean.astype(np.float32), covariance.astype(np.float32))
+
+    def _store(self) -> None:
+        if not self._waiting:
+            return
+        vectors = np.concatenate(self._waiting)
+        wide = vectors.astype(np.float64)
+        first = not self._sum.size
+        self._sum = wide.sum(axis=0) + (0 if first else self._sum)
+        self._products = wide.T @ wide + (0 if first else self._products)
+        self._collection.add(self._ids, vectors)
+        self.stored += len(self._ids)
+        self._ids, self._waiting = [], []
+
+
+class Dense:
+    """The stored vectors of an index: `digests` names the vector of each row. Loads Chroma when first searched."""
+
+    def __init__(self, place: Path | str, name: str, stored: int, digests: Iterable[str], moments: Moments) -> None:
+        self._place, self._name, self._stored = place, name, stored
+        self._rows: dict[str, list[int]] = defaultdict(list)
+        for row, digest in enumerate(digests):
+            self._rows[digest].append(row)
+        self._collection: Collection | None = None
+        self._one_at_a_time = Lock()
+        self.moments = moments
+        if isinstance(place, Path):
+            self._place = _private_copy(place)
+            weakref.finalize(self, shutil.rmtree, self._place, ignore_errors=True)
+
+    def nearest(self, vector: Sequence[float], count: int) -> dict[int, float]:
+        """The rows of the `count` texts nearest to a vector, and their cosine; rows that say the same are as near.
+
+        Raises DamagedIndexError and StorageError.
+        """
+        found = self.collection().nearest(vector, min(count, self._stored)) if self._stored and count else {}
+        return {row: cosine for digest, cosine in found.items() for row in self._rows[digest]}
+
+    def collection(self) -> Collection:
+        """The opened collection; raises DamagedIndexError where it is not what was stored, StorageError."""
+        with self._one_at_a_time:
+            if self._collection is None:
+                store = Store(self._place)
+                weakref.finalize(self, store.close)
+                collection = store.open(self._name)
+                if (found := len(collection)) != self._stored:
+                    problem = f"The vectors in {self._place} are {found}, not the {self._stored} that were stored."
+                    raise DamagedIndexError(f"{problem} {MEND}")
+                self._collection = collection
+        return self._collection
+
+
+def _private_copy(folder: Path) -> Path:
+    """A copy for this process alone: Chroma writes into what it reads, and a complete index is never written to."""
     try:
-        collection = _client(folder).get_collection(_COLLECTION, embedding_function=None)
-        found = collection.query(query_embeddings=query, n_results=count, include=["distances"])
-    except (ChromaError, ValueError, sqlite3.Error) as error:
-        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
-        raise DamagedIndexError(f"The vectors in {folder} cannot be read: {reason}. {MEND}") from error
-    distances = (found["distances"] or [[]])[0]
-    return {int(row): 1 - distance for row, distance in zip(found["ids"][0], distances, strict=True)}
-
-
-def _client(folder: Path) -> "ClientAPI":
-    import chromadb
-    from chromadb.config import Settings
-
-    return chromadb.PersistentClient(path=str(folder), settings=Settings(anonymized_telemetry=False))
+        copy = Path(tempfile.mkdtemp(prefix="jorye-"))
+        for path in folder.rglob("*"):
+            if path.is_file():
+                (copy / path.relative_to(folder)).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(path, copy / path.relative_to(folder))
+    except OSError as error:
+        problem = f"The vectors in {folder} cannot be copied to {tempfile.gettempdir()}: {error.strerror or error}."
+        raise StorageError(f"{problem} Set TMPDIR to a folder that has room.") from error
+    return copy

@@ -9,7 +9,7 @@ from corpus.labels import label
 from corpus.legislation import load_bills
 from corpus.provisions import Law
 from corpus.works import Genre, Lang, Work
-from ingest.index import Contents, Index, Progress, build_index, open_index
+from ingest.index import Contents, Progress, build_index, open_index
 from ingest.morphemes import Morphemes
 from ingest.passages import passages
 from ingest.reading import read_law
@@ -106,12 +106,11 @@ def open_assistant(
     law = law or read_law(settings.law_dirs)
     terms, morphemes = load_glossary(), Morphemes()
     embedding, model = _embedding(settings.embedding) if settings.embedding else (None, "")
-    contents = Contents(tuple(passages(law)), terms, model)
-    index: Index | None = None if rebuild else open_index(settings.home, contents)
+    contents = Contents(tuple(passages(law)), terms, model, settings.chroma_url)
+    index = None if rebuild else open_index(settings.home, contents)
     if index is None:
-        embed = embedding.embed_documents if embedding else None
         patience = 0 if rebuild else _PATIENCE
-        build_index(settings.home, contents, morphemes, embed, progress, patience=patience)
+        build_index(settings.home, contents, morphemes, embedding, progress, patience=patience, afresh=rebuild)
         index = open_index(settings.home, contents)
     if index is None:
         raise AssertionError("an index that was just built must open")

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest.index import Index
+from ingest.passages import Passage
 from rag.concepts import Concept, Words
 
 Scores = NDArray[np.float32]
@@ -22,7 +23,7 @@ _HANGUL = re.compile(r"[가-힣]+")
 class Wording:
     """The words of an index, counted once."""
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, index: Index[Passage]) -> None:
         self.lexical = index.lexical
         self.rows = [frozenset(words) for words in index.words]
         self.frequency = Counter(word for row in self.rows for word in row)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 
@@ -10,7 +9,8 @@ from corpus.glossary import Term
 from corpus.identifiers import ProvisionId
 from ingest.index import Index
 from ingest.morphemes import Morphemes
-from ingest.vectors import nearest
+from ingest.passages import Passage
+from ingest.vectors import Dense
 from rag.concepts import Concept, Lexicon
 from rag.expectation import expected, weight_of
 from rag.grain import settled
@@ -31,7 +31,7 @@ class Retriever:
 
     def __init__(
         self,
-        index: Index,
+        index: Index[Passage],
         terms: Sequence[Term],
         morphemes: Morphemes,
         embed: Callable[[str], list[float]] | None = None,
@@ -52,8 +52,8 @@ class Retriever:
         scores = matcher.score(concepts) + np.array(
             [_OF_BODY * view.of_body + _OF_PAPER * view.of_paper for view in views], np.float32
         )
-        if self._embed is not None and self._index.vectors is not None:
-            scores = scores + self._dense(question.text, self._index.vectors) * float(scores.max() or 1.0)
+        if self._embed is not None and self._index.dense is not None:
+            scores = scores + self._dense(self._embed(question.text), self._index.dense) * float(scores.max() or 1.0)
         scores = scores * np.array([view.worth for view in views], np.float32)
         best = [int(row) for row in np.argsort(-scores)[:_RERANKED] if scores[row] > 0]
         weights = [matcher.weight(concept) for concept in concepts]
@@ -80,11 +80,10 @@ class Retriever:
         topic = without_names_of_papers(question.topic)
         return self._lexicon.concepts(topic, self._morphemes.words(topic))
 
-    def _dense(self, text: str, folder: Path) -> Scores:
+    def _dense(self, vector: Sequence[float], dense: Dense) -> Scores:
         scores = np.zeros(len(self._index.passages), np.float32)
-        if self._embed is not None:
-            for row, similarity in nearest(folder, self._embed(text), min(_RERANKED, len(scores))).items():
-                scores[row] = _DENSE * max(similarity, 0.0)
+        for row, similarity in dense.nearest(vector, _RERANKED).items():
+            scores[row] = _DENSE * max(similarity, 0.0)
         return scores
 
     def _matcher(self, readable: tuple[bool, ...]) -> Matcher:

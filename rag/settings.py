@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from platformdirs import user_data_path
 
@@ -16,12 +17,14 @@ class Settings:
     """Where things lie and whom to ask.
 
     `JORYE_HOME` is the folder of the index and of synced texts; `JORYE_EMBEDDING` the model that joins the words;
+    `JORYE_CHROMA_URL` the Chroma server that keeps its vectors, in place of the index folder;
     `JORYE_LAW_DIR` a folder of official texts to read besides the package; `JORYE_LAW_GO_KR_KEY` the key for the
     open API of the National Law Information Center and `JORYE_LAW_GO_KR_URL` its address.
     """
 
     home: Path
     embedding: str = ""
+    chroma_url: str = ""
     law_dir: Path | None = None
     law_go_kr_key: str = field(default="", repr=False)
     law_go_kr_url: str = REGISTER
@@ -30,12 +33,13 @@ class Settings:
     def from_environment(cls, environment: Mapping[str, str]) -> "Settings":
         """Settings from variables such as those of the process; empty ones count as not set.
 
-        Raises StorageError for a home, and SettingsError for a folder of texts, that is none.
+        Raises StorageError for a home, and SettingsError for a folder of texts or an address, that is none.
         """
         home, law_dir = (environment.get(name, "").strip() for name in ("JORYE_HOME", "JORYE_LAW_DIR"))
         return cls(
             home=_expanded("JORYE_HOME", home) if home else user_data_path("jorye"),
             embedding=environment.get("JORYE_EMBEDDING", "").strip(),
+            chroma_url=_address("JORYE_CHROMA_URL", environment.get("JORYE_CHROMA_URL", "").strip()),
             law_dir=_folder("JORYE_LAW_DIR", law_dir) if law_dir else None,
             law_go_kr_key=environment.get("JORYE_LAW_GO_KR_KEY", "").strip(),
             law_go_kr_url=environment.get("JORYE_LAW_GO_KR_URL", "").strip() or REGISTER,
@@ -58,6 +62,20 @@ def _expanded(name: str, folder: str) -> Path:
         return Path(folder).expanduser()
     except RuntimeError as error:
         raise StorageError(f"{name}={folder} names no one's home folder; set it to a folder.") from error
+
+
+def _address(name: str, given: str) -> str:
+    """The address of a server, or nothing where none is given; the part before the host may not hold a password."""
+    if given:
+        try:
+            parts = urlsplit(given)
+            bare = not (parts.username or parts.path.strip("/") or parts.query or parts.fragment)
+            sound = parts.scheme in ("http", "https") and bool(parts.hostname) and bare and parts.port != 0
+        except ValueError:
+            sound = False
+        if not sound:
+            raise SettingsError(f"{name} is no address of a server; set it to one such as http://localhost:8000.")
+    return given.rstrip("/")
 
 
 def _folder(name: str, given: str) -> Path:

@@ -129,11 +129,3 @@ def test_another_model_in_the_same_folder_is_noticed(jorye, make_model, tmp_path
     ran = jorye("ask", QUESTION, JORYE_HOME=tmp_path / "home", JORYE_EMBEDDING=folder)
     assert "Traceback" not in ran.err, ran.err
     assert CONVENES in ran.out or ran.code == 1
-
-
-def test_chroma_answers_only_with_rows_that_were_written(tmp_path):
-    from ingest.vectors import nearest, write_vectors
-
-    write_vectors(tmp_path / "벡터 폴더", [[1.0, 0.0], [0.0, 1.0], [0.6, 0.8]])
-    found = nearest(tmp_path / "벡터 폴더", [1.0, 0.0], 2)
-    assert found == {0: pytest.approx(1.0), 2: pytest.approx(0.6)}

@@ -1,0 +1,109 @@
+"""Building an index beside the complete ones, and completing it in one step."""
+
+import secrets
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from filelock import FileLock, Timeout
+
+from corpus.errors import DamagedIndexError, StorageError
+from corpus.glossary import Term
+from ingest.bigrams import bigrams
+from ingest.chroma import Store
+from ingest.index import places
+from ingest.index.contents import SCHEMA, Contents, Item, words_recipe
+from ingest.index.files import seal, write_json
+from ingest.index.gathering import By, Progress, gather
+from ingest.index.lexical import save_lexical
+from ingest.index.opening import BIGRAMS, COVARIANCE, DIGESTS, IDS, LEXICAL, MEAN, TERMS, VECTORS, VOCABULARY, WORDS
+from ingest.index.reuse import Known, known
+from ingest.index.rows import numbered, save_rows
+from ingest.morphemes import Analysis, Morphemes
+from ingest.vectors import COLLECTION, Writer
+
+if TYPE_CHECKING:
+    from langchain_core.embeddings import Embeddings
+
+
+def build_index(
+    home: Path,
+    contents: Contents[Item],
+    morphemes: Morphemes,
+    embedding: "Embeddings | None",
+    progress: Progress,
+    *,
+    patience: float = 0,
+    afresh: bool = False,
+) -> None:
+    """Build the index of these contents; raises StorageError.
+
+    What an earlier index knows of a text is taken over, unless it is to be made afresh. With patience, wait as many
+    seconds for another process that builds, and take what it built.
+    """
+    try:
+        (home / "index").mkdir(parents=True, exist_ok=True)
+        with FileLock(home / "index.lock", timeout=patience):
+            fingerprint = contents.fingerprint
+            if patience and places.newest(home, fingerprint):
+                return
+            places.sweep(home)
+            earlier = Known() if afresh else known(home, contents)
+            folder = places.begin(home)
+            _write(folder, fingerprint, contents, earlier, By(morphemes, embedding, progress))
+            places.sweep(home, folder.rename(places.following(home, fingerprint)))
+    except Timeout as error:
+        raise StorageError(f"Another process is building the index below {home}; try again when it is done.") from error
+    except (OSError, DamagedIndexError) as error:
+        reason = error.strerror if isinstance(error, OSError) else error.__cause__
+        problem = f"The index cannot be written below {home}: {reason or error}."
+        raise StorageError(f"{problem} Set JORYE_HOME to a folder that can be written.") from error
+
+
+def _write(folder: Path, fingerprint: str, contents: Contents[Item], earlier: Known, by: By) -> None:
+    about: dict[str, Any] = {"schema": SCHEMA, "fingerprint": fingerprint, "words": words_recipe()}
+    about["embedding"] = contents.embedding
+    digests = contents.digests
+    if by.embedding is None or not contents.embedding:
+        analyses = gather(contents.passages, digests, earlier, by, None)
+    else:
+        place, name = _vectors_place(folder, fingerprint, contents.chroma)
+        with closing(Store(place)) as store:
+            writer = Writer(store.create(name, {"embedding": contents.embedding}))
+            analyses = gather(contents.passages, digests, earlier, by, writer)
+            mean, covariance = writer.finish()
+        np.save(folder / MEAN, mean)
+        np.save(folder / COVARIANCE, covariance)
+        about |= {"collection": name, "stored": writer.stored}
+    write_json(folder / DIGESTS, digests)
+    _write_words(folder, [analyses[digest] for digest in digests])
+    save_lexical(folder / BIGRAMS, *numbered(bigrams(f"{each.context} {each.text}") for each in contents.passages))
+    write_json(folder / TERMS, _terms(contents.terms, earlier, by.morphemes))
+    seal(folder, about)
+
+
+def _vectors_place(folder: Path, fingerprint: str, chroma: str) -> tuple[Path | str, str]:
+    """Where the vectors go, and under which name; on a server noted first, so that it can be swept from there."""
+    if not chroma:
+        return folder / VECTORS, COLLECTION
+    name = f"jorye-{fingerprint}-{secrets.token_hex(4)}"
+    write_json(folder / places.ON_SERVER, {"url": chroma, "name": name})
+    return chroma, name
+
+
+def _write_words(folder: Path, analyses: Sequence[Analysis]) -> None:
+    rows, vocabulary = numbered(each.words for each in analyses)
+    save_rows(folder / WORDS, rows)
+    save_rows(folder / IDS, [each.ids for each in analyses])
+    write_json(folder / VOCABULARY, vocabulary)
+    save_lexical(folder / LEXICAL, rows, vocabulary)
+
+
+def _terms(terms: Iterable[Term], earlier: Known, morphemes: Morphemes) -> dict[str, Sequence[str]]:
+    """The words of each variant of each term."""
+    variants = dict.fromkeys(variant for term in terms for variant in term.variants)
+    new = [variant for variant in variants if variant not in earlier.terms]
+    found = dict(zip(new, (each.words for each in morphemes.stream(new)), strict=True))
+    return {variant: found[variant] if variant in found else earlier.terms[variant] for variant in variants}

@@ -1,0 +1,30 @@
+"""Rows of numbers of any length, kept as two arrays in one file."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+
+
+def save_rows(path: Path, rows: Sequence[Sequence[int]]) -> None:
+    """Write rows of numbers from 0 to 2³¹ - 1."""
+    ends = np.cumsum([len(row) for row in rows], dtype=np.int64)
+    flat = np.fromiter((number for row in rows for number in row), np.int32)
+    with path.open("wb") as file:
+        np.save(file, ends)
+        np.save(file, flat)
+
+
+def load_rows(path: Path) -> Iterator[list[int]]:
+    """The rows of a file, in order."""
+    with path.open("rb") as file:
+        ends = np.load(file, allow_pickle=False).tolist()
+        flat = np.load(file, allow_pickle=False).tolist()
+    return (flat[begin:end] for begin, end in zip([0, *ends], ends, strict=False))
+
+
+def numbered(rows: Iterable[Sequence[str]]) -> tuple[list[list[int]], list[str]]:
+    """Rows of words as rows of numbers into a vocabulary, which stands in the order of first use."""
+    numbers: dict[str, int] = {}
+    found = [[numbers.setdefault(word, len(numbers)) for word in row] for row in rows]
+    return found, list(numbers)
