@@ -143,8 +143,16 @@ def _on_server(url: str) -> "Client":
 
 
 def _settings() -> "Settings":
-    """Without telemetry, and blind to a file .env that happens to lie in the folder where the process runs."""
+    """Without telemetry, and blind to a file .env that happens to lie in the folder where the process runs.
+
+    Connections are not kept: Chroma does not close them, nor does it ask again when the server was restarted.
+    """
     from chromadb.config import Settings
 
     blind: dict[str, Any] = {"_env_file": None}
-    return Settings(**blind, anonymized_telemetry=False, chroma_otel_collection_endpoint="")
+    return Settings(
+        **blind,
+        anonymized_telemetry=False,
+        chroma_otel_collection_endpoint="",
+        chroma_http_max_keepalive_connections=0,
+    )
