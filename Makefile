@@ -5,11 +5,12 @@ PYTHON ?= python3
 PIP = .venv/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 export JORYE_QUESTION := $(value Q)
 
-.PHONY: help install ask serve test quick check eval bench clean
+.PHONY: help install ask serve test quick check eval retrieval bench clean
 
 help:
 	@echo 'make ask Q="Who convenes the AI Committee?"   answer a question'
 	@echo 'make serve                                    serve the HTTP API on 127.0.0.1:8000'
+	@echo 'make retrieval DATA="one other"                 measure retrieval over folders of your own'
 	@echo 'make test | quick | check | eval | bench      all tests | fast ones | lint, types, layers | measures | speed'
 
 install: .venv/installed
@@ -35,6 +36,9 @@ check: .venv/developing
 eval: .venv/installed
 	@.venv/bin/python -m eval --package
 
+retrieval: .venv/measuring
+	@.venv/bin/python -m eval retrieval --data $(DATA)
+
 bench: .venv/installed
 	@.venv/bin/python -m eval.bench
 
@@ -51,7 +55,11 @@ clean:
 	@$(PIP) --editable . >&2
 	@touch $@
 
+.venv/measuring: .venv/installed pyproject.toml constraints.txt
+	@$(PIP) --editable ".[eval]" >&2
+	@touch $@
+
 .venv/developing: .venv/installed pyproject.toml constraints.txt
 	@echo "Installing what development needs (a few minutes, once) …" >&2
-	@$(PIP) --editable ".[transformers,dev]" >&2
+	@$(PIP) --editable ".[transformers,eval,dev]" >&2
 	@touch $@

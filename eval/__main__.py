@@ -1,4 +1,7 @@
-"""`python -m eval`: asks every labelled question and prints the measures; fails below the thresholds."""
+"""`python -m eval`: asks every labelled question and prints the measures; fails below the thresholds.
+
+`python -m eval retrieval` measures retrieval over other people's texts instead; see `python -m eval retrieval --help`.
+"""
 
 import argparse
 import json
@@ -10,6 +13,7 @@ from importlib.resources import files
 from eval.cases import load_cases
 from eval.measures import Outcome
 from eval.report import measures, misses, table
+from eval.retrieval.door import main as measure_retrieval
 from ingest.reading import read_law
 from rag.assistant import open_assistant
 from rag.settings import Settings
@@ -17,6 +21,8 @@ from rag.settings import Settings
 
 def main() -> int:
     """Run the evaluation; the exit code is 1 when a measure is below its threshold."""
+    if sys.argv[1:2] == ["retrieval"]:
+        return measure_retrieval(sys.argv[2:], Settings.from_environment(os.environ).embedding)
     parser = argparse.ArgumentParser(prog="python -m eval", description=__doc__)
     parser.add_argument("--json", action="store_true", help="print the measures as JSON")
     parser.add_argument("--misses", action="store_true", help="print every miss as well")
