@@ -10,7 +10,7 @@ export JORYE_QUESTION := $(value Q)
 help:
 	@echo 'make ask Q="Who convenes the AI Committee?"   answer a question'
 	@echo 'make serve                                    serve the HTTP API on 127.0.0.1:8000'
-	@echo 'make retrieval DATA="one other"                 measure retrieval over folders of your own'
+	@echo 'make retrieval DATA="one other"               measure retrieval over folders of your own'
 	@echo 'make test | quick | check | eval | bench      all tests | fast ones | lint, types, layers | measures | speed'
 
 install: .venv/installed

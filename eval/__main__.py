@@ -22,7 +22,7 @@ from rag.settings import Settings
 def main() -> int:
     """Run the evaluation; the exit code is 1 when a measure is below its threshold."""
     if sys.argv[1:2] == ["retrieval"]:
-        return measure_retrieval(sys.argv[2:], Settings.from_environment(os.environ).embedding)
+        return measure_retrieval(sys.argv[2:], os.environ)
     parser = argparse.ArgumentParser(prog="python -m eval", description=__doc__)
     parser.add_argument("--json", action="store_true", help="print the measures as JSON")
     parser.add_argument("--misses", action="store_true", help="print every miss as well")

@@ -40,13 +40,13 @@ class PassedOver:
     def remarks(self) -> tuple[str, ...]:
         """A line for each kind of which there is one."""
         told = (
-            (self.unjudged_queries, "queries have no relevant document and are not asked"),
-            (self.blank_queries, "queries have no text and are not asked"),
-            (self.blank_documents, "documents have no text and cannot be found"),
-            (self.judgements_of_unknown_queries, "judgements are of queries that are not there"),
-            (self.judgements_of_unknown_documents, "judgements call a document irrelevant that is not there"),
+            (self.unjudged_queries, "queries not asked, for want of a relevant document"),
+            (self.blank_queries, "queries not asked, for want of a text"),
+            (self.blank_documents, "documents without text, which cannot be found"),
+            (self.judgements_of_unknown_queries, "judgements of queries that are not there"),
+            (self.judgements_of_unknown_documents, "judgements of irrelevant documents that are not there"),
         )
-        return tuple(f"{counted:,} {what}" for counted, what in told if counted)
+        return tuple(f"{what}: {counted:,}" for counted, what in told if counted)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ import argparse
 import json
 import platform
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, version
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -20,11 +21,12 @@ from eval.retrieval.collection import Collection, Query
 from eval.retrieval.reading import read_collection
 from eval.retrieval.report import Report, as_json, report
 from eval.retrieval.run import run, words_alone
-from eval.retrieval.systems.lexical import BM25
+from eval.retrieval.systems.lexical import CONSTANTS
 from eval.retrieval.systems.models import Models
 from eval.retrieval.systems.naive import CHUNK_OVERLAP, CHUNK_SIZE
 from eval.retrieval.systems.registry import SYSTEMS, make
 from eval.retrieval.table import table
+from rag.settings import Settings
 
 _PACKAGES = (
     "jorye", "kiwipiepy", "kiwipiepy_model", "bm25s", "numpy", "chromadb", "langchain-core",
@@ -32,11 +34,14 @@ _PACKAGES = (
 )  # fmt: skip
 
 
-def main(arguments: Sequence[str], embedding: str) -> int:
-    """Measure and print; `embedding` is a name as in `JORYE_EMBEDDING`. The exit code is 1 or 2 after an error."""
+def main(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
+    """Measure and print, with the settings of an environment; the exit code is 1 or 2 after an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     options = _parser().parse_args(arguments)
     try:
-        _measure(options, Models(embedding))
+        _measure(options, Models(Settings.from_environment(environment).embedding))
     except JoryeError as error:
         print(f"python -m eval retrieval: {error}", file=sys.stderr)
         return 2 if isinstance(error, UsageError) else 1
@@ -95,7 +100,13 @@ def _report(collection: Collection, names: Sequence[str], models: Models) -> Rep
 def _settings(options: argparse.Namespace, models: Models) -> dict[str, Any]:
     bootstrap = {"resamples": RESAMPLES, "seed": SEED, "confidence": CONFIDENCE}
     chunks = {"size": CHUNK_SIZE, "overlap": CHUNK_OVERLAP}
-    return {"embedding": models.name, "limit": options.limit, "bm25": BM25, "chunks": chunks, "bootstrap": bootstrap}
+    return {
+        "embedding": models.name,
+        "limit": options.limit,
+        "bm25": CONSTANTS,
+        "chunks": chunks,
+        "bootstrap": bootstrap,
+    }
 
 
 def _versions() -> dict[str, str]:

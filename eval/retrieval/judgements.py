@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from corpus.errors import SourceError
-from eval.retrieval.lines import lines
+from eval.retrieval.lines import in_short, lines
 
 _HIGHEST = 100
 _COLUMNS = "expected query, document and grade in three columns, by tabs or spaces"
@@ -39,12 +39,11 @@ def read_judgements(path: Path, queries: Container[str], documents: Container[st
             unknown["query"] += 1
         elif row.document in documents:
             if grades.setdefault(row.query, {}).setdefault(row.document, row.grade) != row.grade:
-                problem = f"document {row.document} has another grade for query {row.query} further up."
+                problem = f"document {in_short(row.document)} was given another grade for this query further up."
                 raise SourceError(str(path), row.number, problem)
         elif row.grade > 0:
-            raise SourceError(
-                str(path), row.number, f"document {row.document} is relevant, but not among the documents."
-            )
+            problem = f"document {in_short(row.document)} is relevant, but not among the documents."
+            raise SourceError(str(path), row.number, problem)
         else:
             unknown["document"] += 1
     return Judged(grades, unknown["query"], unknown["document"])
@@ -63,7 +62,7 @@ def _rows(path: Path, queries: Container[str], documents: Container[str]) -> Ite
         if grade is not None:
             yield _Row(number, query, document, grade)
         elif not first or query in queries or document in documents:
-            raise SourceError(str(path), number, f"the grade {told} is no whole number up to {_HIGHEST}.")
+            raise SourceError(str(path), number, f"the grade {in_short(told)} is no whole number up to {_HIGHEST}.")
         first = False
 
 

@@ -8,6 +8,8 @@ from typing import Any
 
 from corpus.errors import SourceError, UsageError
 
+_LONGEST = 60
+
 
 def lines(path: Path) -> Iterator[tuple[int, str]]:
     """The lines that are not blank, with their numbers; raises UsageError, and SourceError where it is not UTF-8."""
@@ -37,6 +39,12 @@ def objects(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
         if not isinstance(found, dict):
             raise SourceError(str(path), number, "expected one JSON object, but it is something else.")
         yield number, found
+
+
+def in_short(told: str) -> str:
+    """Foreign words as a message can hold them: on one line, at most 60 characters."""
+    folded = " ".join(told.split())
+    return folded if len(folded) <= _LONGEST else f"{folded[: _LONGEST - 1]}…"
 
 
 def key_of(path: Path, number: int, found: Mapping[str, Any]) -> str:

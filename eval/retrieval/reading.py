@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from corpus.errors import SourceError, UsageError
 from eval.retrieval.collection import Collection, Document, PassedOver, Query
 from eval.retrieval.judgements import read_judgements
-from eval.retrieval.lines import key_of, objects, text_of
+from eval.retrieval.lines import in_short, key_of, objects, text_of
 
 T = TypeVar("T")
 
@@ -62,8 +62,7 @@ def _by_key(path: Path, read: Callable[[Path, int, Mapping[str, Any]], T]) -> di
     for number, found in objects(path):
         key = key_of(path, number, found)
         if key in things:
-            raise SourceError(
-                str(path), number, f"the id {key} was given to a line further up; each line needs its own."
-            )
+            problem = f"the id {in_short(key)} was given to a line further up; each line needs its own."
+            raise SourceError(str(path), number, problem)
         things[key] = read(path, number, found)
     return things

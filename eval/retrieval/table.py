@@ -17,8 +17,8 @@ def table(told: Report) -> str:
 def _lines(told: Report) -> Iterator[str]:
     collection = told.collection
     yield (
-        f"{collection.name}: {len(collection.documents):,} documents, {collection.characters:,} characters, "
-        f"{len(collection.queries):,} queries"
+        f"{collection.name}: documents {len(collection.documents):,}, characters {collection.characters:,}, "
+        f"queries {len(collection.queries):,}"
     )
     yield from collection.passed_over.remarks
     yield ""

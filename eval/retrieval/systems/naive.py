@@ -5,7 +5,6 @@ It runs on the libraries themselves and on nothing of the index it is compared w
 
 import weakref
 from collections.abc import Sequence
-from importlib.util import find_spec
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -16,10 +15,12 @@ from eval.retrieval.collection import Document
 
 if TYPE_CHECKING:
     from chromadb import Collection as Chunks
+    from chromadb.api import ClientAPI
     from langchain_core.embeddings import Embeddings
 
 INSTALL = "pip install 'jorye[eval]'"
 CHUNK_SIZE, CHUNK_OVERLAP = 1000, 200
+_SPACE = {"hnsw:space": "cosine"}
 _BATCH = 1000
 
 
@@ -27,21 +28,24 @@ class Naive:
     """Ranks documents by the nearest of their chunks; raises SettingsError when the splitter is not installed."""
 
     def __init__(self, name: str, embedding: "Embeddings") -> None:
-        if find_spec("langchain_text_splitters") is None:
-            raise SettingsError(f"{name} needs langchain-text-splitters: {INSTALL}")
+        try:
+            from langchain_text_splitters import RecursiveCharacterTextSplitter
+        except ImportError as error:
+            raise SettingsError(f"{name} needs langchain-text-splitters: {INSTALL}") from error
         self.name = name
-        self._embedding = embedding
+        self._embedding, self._client = embedding, _client()
+        self._splitter = RecursiveCharacterTextSplitter(chunk_size=CHUNK_SIZE, chunk_overlap=CHUNK_OVERLAP)
         self._chunks: Chunks | None = None
         self._keys: list[str] = []
 
     def build(self, documents: Sequence[Document]) -> None:
         """Cut the documents and keep their chunks in memory."""
-        from langchain_text_splitters import RecursiveCharacterTextSplitter
-
-        split = RecursiveCharacterTextSplitter(chunk_size=CHUNK_SIZE, chunk_overlap=CHUNK_OVERLAP).split_text
+        split = self._splitter.split_text
         pieces = [(document.key, piece) for document in documents for piece in split(document.whole)]
         self._keys = [key for key, _ in pieces]
-        self._chunks = _collection(self)
+        name = f"naive-{uuid4()}"
+        self._chunks = self._client.create_collection(name, metadata=_SPACE, embedding_function=None)
+        weakref.finalize(self, self._client.delete_collection, name).atexit = False
         vectors = self._embedding.embed_documents([piece for _, piece in pieces])
         for first in range(0, len(vectors), _BATCH):
             batch = np.array(vectors[first : first + _BATCH], np.float32)
@@ -62,13 +66,8 @@ class Naive:
             wanted *= 2
 
 
-def _collection(owner: Naive) -> "Chunks":
-    """An empty collection in memory, which goes when its owner does."""
+def _client() -> "ClientAPI":
     import chromadb
     from chromadb.config import Settings
 
-    client = chromadb.EphemeralClient(settings=Settings(anonymized_telemetry=False))
-    name = f"naive-{uuid4()}"
-    collection = client.create_collection(name, metadata={"hnsw:space": "cosine"}, embedding_function=None)
-    weakref.finalize(owner, client.delete_collection, name).atexit = False
-    return collection
+    return chromadb.EphemeralClient(settings=Settings(anonymized_telemetry=False))

@@ -35,8 +35,11 @@ class Ours:
 
     def search(self, query: str, count: int) -> list[str]:
         """The best documents; none when no leg has anything to say."""
-        scores = sum((weight * _standard(leg.scores(query)) for weight, leg in self._legs), np.zeros(1, np.float32))
-        return [self._keys[row] for row in best(scores, count)] if scores.any() else []
+        said = [(weight, leg.scores(query)) for weight, leg in self._legs]
+        if not any(scores.any() for _, scores in said):
+            return []
+        total = np.sum([weight * _standard(scores) for weight, scores in said], axis=0)
+        return [self._keys[row] for row in best(total, count)]
 
 
 def _standard(scores: Scores) -> Scores:
