@@ -1,7 +1,5 @@
 """The vectors of an index: stored once, then searched; with their mean and their spread."""
 
-import shutil
-import tempfile
 import weakref
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -12,8 +10,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.errors import MEND, DamagedIndexError, StorageError
+from corpus.errors import MEND, DamagedIndexError
 from ingest.chroma import BATCH, Collection, Store, Vectors
+from ingest.private_copy import private_copy
 
 COLLECTION = "passages"
 
@@ -78,9 +77,8 @@ class Dense:
         self._collection: Collection | None = None
         self._one_at_a_time = Lock()
         self.moments = moments
-        if isinstance(place, Path):
-            self._place = _private_copy(place)
-            weakref.finalize(self, shutil.rmtree, self._place, ignore_errors=True)
+        if isinstance(place, Path):  # Chroma writes into what it reads, and a complete index is never written to
+            self._place = private_copy(place, self)
 
     def nearest(self, vector: Sequence[float], count: int) -> dict[int, float]:
         """The rows of the `count` texts nearest to a vector, and their cosine; rows that say the same are as near.
@@ -102,17 +100,3 @@ class Dense:
                     raise DamagedIndexError(f"{problem} {MEND}")
                 self._collection = collection
         return self._collection
-
-
-def _private_copy(folder: Path) -> Path:
-    """A copy for this process alone: Chroma writes into what it reads, and a complete index is never written to."""
-    try:
-        copy = Path(tempfile.mkdtemp(prefix="jorye-"))
-        for path in folder.rglob("*"):
-            if path.is_file():
-                (copy / path.relative_to(folder)).parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(path, copy / path.relative_to(folder))
-    except OSError as error:
-        problem = f"The vectors in {folder} cannot be copied to {tempfile.gettempdir()}: {error.strerror or error}."
-        raise StorageError(f"{problem} Set TMPDIR to a folder that has room.") from error
-    return copy

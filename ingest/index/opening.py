@@ -46,7 +46,7 @@ def open_index(home: Path, contents: Contents[Item]) -> Index[Item] | None:
         while folder is not None:
             try:
                 return _opened(folder, fingerprint, contents)
-            except (FileNotFoundError, DamagedIndexError):
+            except (FileNotFoundError, StorageError):
                 tried, folder = folder, places.newest(home, fingerprint)
                 if tried == folder:  # else it was swept while it was read, when a newer one took its place
                     raise

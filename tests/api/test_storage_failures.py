@@ -27,15 +27,16 @@ def copy(home, tmp_path) -> Path:
     return Path(shutil.copytree(home, tmp_path / "home"))
 
 
-@pytest.fixture
-def frozen(copy):
-    """The copy, with every folder in it closed to new files."""
-    folders = [copy, *(each for each in copy.rglob("*") if each.is_dir())]
-    for folder in folders:
-        folder.chmod(0o555)
-    yield copy
-    for folder in folders:
-        folder.chmod(0o755)
+@pytest.fixture(params=["", "kiwi"], ids=["words alone", "with vectors"])
+def frozen(copy, jorye, request):
+    """The copy, with the index of an embedding, and everything in it closed to writing; the embedding."""
+    assert jorye("ingest", JORYE_HOME=copy, JORYE_EMBEDDING=request.param).code == 0
+    closed = [copy, *copy.rglob("*")]
+    for each in closed:
+        each.chmod(0o555)
+    yield copy, request.param
+    for each in closed:
+        each.chmod(0o755)
 
 
 @pytest.fixture
@@ -47,7 +48,7 @@ def bound(execute, script, tmp_path):
     if execute([*launcher, shutil.which("mkdir"), probe / "written"]).code == 0:
         pytest.skip("this user may write into read-only folders, so the case cannot be set up")
 
-    return lambda home, *arguments: execute([*launcher, script, *arguments], JORYE_HOME=home)
+    return lambda *arguments, **variables: execute([*launcher, script, *arguments], **variables)
 
 
 @pytest.mark.parametrize("below", ["", "below"])
@@ -128,10 +129,11 @@ def test_rebuilding_mends_a_damaged_index_and_sweeps_what_was_left_half_built(jo
 
 
 def test_a_read_only_index_answers_and_is_not_rebuilt(bound, frozen, content):
-    before = content(frozen)
-    assert CONVENES in bound(frozen, "ask", QUESTION).out
-    assert bound(frozen, "ingest", "--rebuild").refused(1)
-    assert content(frozen) == before
+    home, embedding = frozen
+    before, settings = content(home), {"JORYE_HOME": home, "JORYE_EMBEDDING": embedding}
+    assert CONVENES in bound("ask", QUESTION, **settings).out
+    assert bound("ingest", "--rebuild", **settings).refused(1)
+    assert content(home) == before
 
 
 def test_while_another_process_builds_asking_goes_on_and_building_is_refused(jorye, copy):
