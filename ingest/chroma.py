@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urlsplit
 
@@ -80,7 +81,7 @@ class Store:
             raise self._error(error, name) from error
 
     def _error(self, error: Exception, name: str) -> StorageError:
-        reason = (str(error).splitlines() or [type(error).__name__])[0].rstrip(".")
+        reason = _reason(error)
         if isinstance(self._place, Path):
             return DamagedIndexError(f"The vectors in {self._place} cannot be used: {reason}. {MEND}")
         if type(error).__name__ == "NotFoundError":
@@ -127,19 +128,31 @@ class Collection:
 
 
 def _in_folder(folder: Path) -> "Client":
-    import chromadb
-
+    chromadb = _chromadb()
     return cast("Client", chromadb.PersistentClient(path=str(folder), settings=_settings()))
 
 
 def _on_server(url: str) -> "Client":
-    import chromadb
-
+    chromadb = _chromadb()
     parts = urlsplit(url)
     tls = parts.scheme == "https"
     port = parts.port or (443 if tls else 80)
     client = chromadb.HttpClient(host=parts.hostname or "", port=port, ssl=tls, settings=_settings())
     return cast("Client", client)
+
+
+def _chromadb() -> ModuleType:
+    """The library, which reads settings of its own from where the process runs as soon as it is loaded."""
+    try:
+        import chromadb
+    except Exception as error:
+        problem = f"Chroma cannot be loaded: {_reason(error)}."
+        raise StorageError(f"{problem} It reads the environment and the file .env of the current folder.") from error
+    return chromadb
+
+
+def _reason(error: Exception) -> str:
+    return (str(error).splitlines() or [type(error).__name__])[0].rstrip(".")
 
 
 def _settings() -> "Settings":
