@@ -29,10 +29,11 @@ class Store:
     """A Chroma database, in a folder of its own (a path) or on a server (an address such as http://localhost:8000).
 
     All that it and its collections raise is StorageError; where what was stored is missing, DamagedIndexError.
+    Errors tell of `told`, where that is not the place itself.
     """
 
-    def __init__(self, place: Path | str) -> None:
-        self._place = place
+    def __init__(self, place: Path | str, told: Path | str = "") -> None:
+        self._told = told or place
         with self.explained():
             self._client = _in_folder(place) if isinstance(place, Path) else _on_server(place)
 
@@ -82,12 +83,12 @@ class Store:
 
     def _error(self, error: Exception, name: str) -> StorageError:
         reason = _reason(error)
-        if isinstance(self._place, Path):
-            return DamagedIndexError(f"The vectors in {self._place} cannot be used: {reason}. {MEND}")
+        if isinstance(self._told, Path):
+            return DamagedIndexError(f"The vectors in {self._told} cannot be used: {reason}. {MEND}")
         if type(error).__name__ == "NotFoundError":
-            return DamagedIndexError(f"The Chroma server at {self._place} has no collection {name}. {MEND}")
+            return DamagedIndexError(f"The Chroma server at {self._told} has no collection {name}. {MEND}")
         mend = "Start it, or set JORYE_CHROMA_URL to where it listens."
-        return StorageError(f"The Chroma server at {self._place} cannot be used: {reason}. {mend}")
+        return StorageError(f"The Chroma server at {self._told} cannot be used: {reason}. {mend}")
 
 
 class Collection:

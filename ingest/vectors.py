@@ -18,7 +18,7 @@ COLLECTION = "passages"
 
 
 class Moments(NamedTuple):
-    """The mean of all stored vectors, of shape (d,), and their covariance, of shape (d, d), in float32.
+    """The mean of all stored vectors at length 1, shape (d,), and their covariance, shape (d, d), in float32.
 
     So the cosines of a unit vector q with all of them have the mean `mean @ q` and the variance `q @ covariance @ q`.
     """
@@ -57,10 +57,10 @@ class Writer:
         if not self._waiting:
             return
         vectors = np.concatenate(self._waiting)
-        wide = vectors.astype(np.float64)
+        units = vectors / np.linalg.norm(vectors.astype(np.float64), axis=1, keepdims=True)
         first = not self._sum.size
-        self._sum = wide.sum(axis=0) + (0 if first else self._sum)
-        self._products = wide.T @ wide + (0 if first else self._products)
+        self._sum = units.sum(axis=0) + (0 if first else self._sum)
+        self._products = units.T @ units + (0 if first else self._products)
         self._collection.add(self._ids, vectors)
         self.stored += len(self._ids)
         self._ids, self._waiting = [], []
@@ -70,15 +70,15 @@ class Dense:
     """The stored vectors of an index: `digests` names the vector of each row. Loads Chroma when first searched."""
 
     def __init__(self, place: Path | str, name: str, stored: int, digests: Iterable[str], moments: Moments) -> None:
-        self._place, self._name, self._stored = place, name, stored
+        self._told, self._name, self._stored = place, name, stored
         self._rows: dict[str, list[int]] = defaultdict(list)
         for row, digest in enumerate(digests):
             self._rows[digest].append(row)
         self._collection: Collection | None = None
         self._one_at_a_time = Lock()
         self.moments = moments
-        if isinstance(place, Path):  # Chroma writes into what it reads, and a complete index is never written to
-            self._place = private_copy(place, self)
+        # Chroma writes into what it reads, and a complete index is never written to.
+        self._place = private_copy(place, self) if isinstance(place, Path) else place
 
     def nearest(self, vector: Sequence[float], count: int) -> dict[int, float]:
         """The rows of the `count` texts nearest to a vector, and their cosine; rows that say the same are as near.
@@ -86,17 +86,17 @@ class Dense:
         Raises DamagedIndexError and StorageError.
         """
         found = self.collection().nearest(vector, min(count, self._stored)) if self._stored and count else {}
-        return {row: cosine for digest, cosine in found.items() for row in self._rows[digest]}
+        return {row: cosine for digest, cosine in found.items() for row in self._rows.get(digest, ())}
 
     def collection(self) -> Collection:
         """The opened collection; raises DamagedIndexError where it is not what was stored, StorageError."""
         with self._one_at_a_time:
             if self._collection is None:
-                store = Store(self._place)
+                store = Store(self._place, self._told)
                 weakref.finalize(self, store.close)
                 collection = store.open(self._name)
                 if (found := len(collection)) != self._stored:
-                    problem = f"The vectors in {self._place} are {found}, not the {self._stored} that were stored."
+                    problem = f"The vectors in {self._told} are {found}, not the {self._stored} that were stored."
                     raise DamagedIndexError(f"{problem} {MEND}")
                 self._collection = collection
         return self._collection

@@ -40,9 +40,12 @@ def build_index(
 ) -> None:
     """Build the index of these contents; raises StorageError.
 
-    What an earlier index knows of a text is taken over, unless it is to be made afresh. With patience, wait as many
-    seconds for another process that builds, and take what it built.
+    The embedding is that of the contents, None where they name none. What an earlier index knows of a text is taken
+    over, unless it is to be made afresh. With patience, wait as many seconds for another process that builds, and
+    take what it built.
     """
+    if (embedding is None) != (not contents.embedding):
+        raise ValueError(f"contents of embedding {contents.embedding or None!r} cannot be built with {embedding!r}")
     try:
         (home / "index").mkdir(parents=True, exist_ok=True)
         with FileLock(home / "index.lock", timeout=patience):
@@ -66,7 +69,7 @@ def _write(folder: Path, fingerprint: str, contents: Contents[Item], earlier: Kn
     about: dict[str, Any] = {"schema": SCHEMA, "fingerprint": fingerprint, "words": words_recipe()}
     about["embedding"] = contents.embedding
     digests = contents.digests
-    if by.embedding is None or not contents.embedding:
+    if not contents.embedding:
         analyses = gather(contents.passages, digests, earlier, by, None)
     else:
         place, name = _vectors_place(folder, fingerprint, contents.chroma)

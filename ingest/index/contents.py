@@ -47,7 +47,7 @@ class Contents(Generic[Item]):
     @property
     def fingerprint(self) -> str:
         """A short name that changes whenever the index would."""
-        made_by = (words_recipe(), version("bm25s"), SETTINGS, self.embedding, bool(self.chroma))
+        made_by = (words_recipe(), version("bm25s"), SETTINGS, self.embedding, bool(self.embedding and self.chroma))
         digest = hashlib.sha256(repr(made_by).encode())
         for each in self.passages:
             digest.update(_bytes((each.key, each.context, each.text)))

@@ -13,7 +13,8 @@ MANIFEST = "manifest.json"
 
 def seal(folder: Path, about: dict[str, Any]) -> None:
     """Complete a folder by its manifest: what it is, and the SHA-256 of each file; all of it reaches the disk."""
-    write_json(folder / MANIFEST, about | {"files": _checksums(folder)})
+    whole = about | {"files": _checksums(folder)}
+    write_json(folder / MANIFEST, whole | {"seal": _seal_of(whole)})
     for path in folder.rglob("*"):
         if path.is_file():
             _to_disk(path)
@@ -32,10 +33,10 @@ def read_json(path: Path) -> Any:  # noqa: ANN401 - JSON has no type
 def manifest(folder: Path) -> dict[str, Any]:
     """The manifest of a complete folder; raises DamagedIndexError where it is missing or no manifest."""
     try:
-        about = read_json(folder / MANIFEST)
-        if isinstance(about, dict) and isinstance(about["files"], dict):
+        about: Any = read_json(folder / MANIFEST)
+        if isinstance(about, dict) and about.pop("seal", None) == _seal_of(about):
             return about
-    except (FileNotFoundError, ValueError, KeyError):
+    except (FileNotFoundError, ValueError):
         pass
     raise DamagedIndexError(f"The index in {folder} has no readable {MANIFEST}. {MEND}")
 
@@ -48,6 +49,10 @@ def verify(folder: Path) -> dict[str, Any]:
     if wrong:
         raise DamagedIndexError(f"{', '.join(wrong)} in {folder} is not what was written there. {MEND}")
     return about
+
+
+def _seal_of(about: dict[str, Any]) -> str:
+    return hashlib.sha256(json.dumps(about, sort_keys=True).encode()).hexdigest()
 
 
 def _checksums(folder: Path) -> dict[str, str]:

@@ -14,16 +14,12 @@ ON_SERVER = "collection.json"
 
 def complete(home: Path) -> list[Path]:
     """The folders of all complete indexes, newest first."""
-    try:
-        folders = [each for each in (home / "index").iterdir() if not each.name.startswith(".") and each.is_dir()]
-    except (FileNotFoundError, NotADirectoryError):
-        return []
-    return sorted(folders, key=lambda each: (each.stat().st_mtime_ns, each.name), reverse=True)
+    return sorted(_complete(home), key=lambda each: (each.stat().st_mtime_ns, each.name), reverse=True)
 
 
 def newest(home: Path, fingerprint: str) -> Path | None:
     """The folder of the index of a fingerprint, the last one where it was built several times; None if never."""
-    numbers = [_number(each) for each in complete(home) if each.name.partition("-")[0] == fingerprint]
+    numbers = [_number(each) for each in _complete(home) if each.name.partition("-")[0] == fingerprint]
     return _numbered(home, fingerprint, max(numbers)) if numbers else None
 
 
@@ -56,6 +52,13 @@ def sweep(home: Path, built: Path | None = None) -> None:
     for folder in [each for each in (home / "index").iterdir() if each.name.startswith(".")]:
         _drop_collection(folder)
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _complete(home: Path) -> list[Path]:
+    try:
+        return [each for each in (home / "index").iterdir() if not each.name.startswith(".") and each.is_dir()]
+    except (FileNotFoundError, NotADirectoryError):
+        return []
 
 
 def _drop_collection(folder: Path) -> None:

@@ -160,7 +160,7 @@ def test_a_damaged_file_is_named_with_the_command_that_mends(home, name, damage)
 
 @pytest.mark.parametrize(
     "manifest",
-    [None, b"", b"{", b"null", b"[]", b"{}", b"\xff", b'{"files": null}', b'{"files": []}', b'{"files": "x"}'],
+    [None, b"", b"{", b"null", b"[]", b"{}", b"\xff", b'{"files": null}', b'{"files": {}}', b'{"seal": "x"}'],
 )
 def test_a_missing_or_broken_manifest_is_named(home, manifest):
     path = _folder(home) / "manifest.json"
@@ -170,6 +170,21 @@ def test_a_missing_or_broken_manifest_is_named(home, manifest):
         path.write_bytes(manifest)
     with pytest.raises(DamagedIndexError, match=rf"manifest\.json.*{MEND}"):
         open_index(home, OLD)
+
+
+@pytest.mark.parametrize(("said", "changed"), [("a-model", "b-model"), ('"stored": 2', '"stored": 3')])
+def test_a_manifest_that_was_changed_is_named(dense_home, said, changed):
+    path = _folder(dense_home) / "manifest.json"
+    path.write_text(path.read_text(encoding="utf-8").replace(said, changed), encoding="utf-8")
+    with pytest.raises(DamagedIndexError, match=rf"manifest\.json.*{MEND}"):
+        open_index(dense_home, DENSE)
+
+
+def test_contents_and_embedding_must_fit(tmp_path, morphemes):
+    for wanted, embedding in ((OLD, Plane()), (DENSE, None)):
+        with pytest.raises(ValueError, match="cannot be built with"):
+            build_index(tmp_path, wanted, morphemes, embedding, same)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_damaged_index_can_be_built_again(home, morphemes):
@@ -311,7 +326,9 @@ def test_an_embedding_that_takes_tokenised_texts_gets_them(tmp_path, morphemes):
     embedding = ById()
     build_index(tmp_path, DENSE, morphemes, embedding, same)
     assert embedding.seen == []
-    assert open_index(tmp_path, DENSE).dense.nearest([3.0, 4.0], 1) == {2: pytest.approx(1.0)}
+    dense = open_index(tmp_path, DENSE).dense
+    assert dense.nearest([3.0, 4.0], 1) == {2: pytest.approx(1.0)}
+    assert np.allclose(dense.moments.mean, [1.6 / 3, 1.8 / 3])
 
 
 def test_an_opened_index_needs_its_folder_no_more(dense_home, morphemes):
