@@ -12,10 +12,11 @@ from functools import cached_property, lru_cache
 from importlib.metadata import version
 from importlib.resources import files
 from itertools import islice
+from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-import snowballstemmer
+import Stemmer
 
 if TYPE_CHECKING:
     from kiwipiepy import Kiwi, Token
@@ -33,7 +34,7 @@ _KEPT = frozenset({"NNG", "NNP", "NR", "VV", "VV-I", "VV-R", "VA", "VA-I", "VA-R
 
 def recipe() -> str:
     """What the words depend on; when it changes, they are made anew."""
-    packages = ("kiwipiepy", "kiwipiepy_model", "snowballstemmer")
+    packages = ("kiwipiepy", "kiwipiepy_model", "PyStemmer")
     return repr(([version(name) for name in packages], sorted(_KEPT), _TERM_SCORE, _vocabulary()))
 
 
@@ -56,7 +57,7 @@ class Morphemes:
     """Turns text into index words; Kiwi is loaded the first time a text has Hangul in it."""
 
     def __init__(self) -> None:
-        self._stemmer = snowballstemmer.stemmer("english")
+        self._stemmer = Stemmer.Stemmer("english")
         self._one_at_a_time = Lock()  # the stemmer keeps the word it works on
         self._stem = lru_cache(_REMEMBERED)(self._stemmed)
         self._known_parts = lru_cache(_REMEMBERED)(self._parts)
@@ -95,6 +96,26 @@ class Morphemes:
     def ids(self, text: str) -> tuple[int, ...]:
         """The morpheme numbers of one text, in order."""
         return self.analyse(text).ids
+
+    def stems(self, english: str) -> tuple[str, ...]:
+        """The words of a text that is known to be English."""
+        return tuple(self._latin(english.lower()))
+
+    def forms(self, count: int) -> dict[str, int]:
+        """The telling ones of Kiwi's first `count` morphemes by dictionary form; of those alike the commonest."""
+        found: dict[str, int] = {}
+        for number in range(_FIRST_MORPHEME, count):
+            morpheme = self._kiwi.morpheme(number)
+            if morpheme.tag in _KEPT:
+                found.setdefault(f"{morpheme.form}다" if morpheme.tag[0] == "V" else morpheme.form, number)
+        return found
+
+    @property
+    def model_file(self) -> Path:
+        """The file of Kiwi's language model."""
+        from kiwipiepy_model import get_model_path
+
+        return Path(get_model_path()) / "cong.mdl"
 
     def similarity(self, one: int, other: int) -> float:
         """The cosine of two morphemes by their numbers, as Kiwi's language model has them; nan where it has none."""

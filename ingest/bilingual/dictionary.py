@@ -1,0 +1,93 @@
+"""The dictionary of general words, Korean and English, by the words of the index.
+
+The glossary of the law says what its terms are called; this says what anything else is called.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from corpus.errors import SourceError
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A Korean word in dictionary form, and its English equivalents, the commonest first."""
+
+    ko: str
+    en: tuple[str, ...]
+
+
+@cache
+def dictionary_text() -> str:
+    """The dictionary that comes with the package, as it is written."""
+    return (files("ingest.bilingual") / "dictionary.tsv").read_text(encoding="utf-8")
+
+
+@cache
+def load_entries() -> tuple[Entry, ...]:
+    """The entries that come with the package."""
+    return tuple(parse_entries(dictionary_text()))
+
+
+def knows_korean(words: Words) -> bool:
+    """Whether the package's dictionary has neighbouring Korean index words as one entry."""
+    return _whole(words) in _korean_entries()
+
+
+@cache
+def _korean_entries() -> frozenset[str]:
+    return frozenset(entry.ko.replace(" ", "") for entry in load_entries())
+
+
+def parse_entries(text: str) -> Iterator[Entry]:
+    """The entries of lines `korean<TAB>english; english`; raises SourceError for a line of another form."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.startswith("#"):
+            continue
+        korean, tab, english = line.partition("\t")
+        equivalents = tuple(filter(None, map(str.strip, english.split(";"))))
+        if not tab or not korean.strip() or not equivalents:
+            raise SourceError("dictionary.tsv", number, "a Korean word, a tab and English words were expected")
+        yield Entry(korean.strip(), equivalents)
+
+
+class Dictionary:
+    """The entries in both directions; `stems` gives the index words of an English phrase."""
+
+    def __init__(self, entries: Iterable[Entry], stems: Callable[[str], Words]) -> None:
+        self._english: dict[str, tuple[Words, ...]] = {}
+        korean: dict[Words, dict[str, None]] = {}
+        for entry in entries:
+            phrases = tuple(dict.fromkeys(filter(None, map(stems, entry.en))))
+            self._english[entry.ko.replace(" ", "")] = phrases
+            for phrase in phrases:
+                korean.setdefault(phrase, {})[entry.ko] = None
+        self._korean = {phrase: tuple(words) for phrase, words in korean.items()}
+        self._phrases: dict[str, list[Words]] = {}
+        for phrase in self._korean:
+            for word in dict.fromkeys(phrase):
+                self._phrases.setdefault(word, []).append(phrase)
+        self.longest = max(map(len, self._korean), default=0)
+
+    def english(self, korean: Words) -> tuple[Words, ...]:
+        """English equivalents, as index words, of neighbouring Korean index words."""
+        return self._english.get(_whole(korean), ())
+
+    def korean(self, english: Words) -> tuple[str, ...]:
+        """Korean equivalents, in dictionary form, of the index words of an English word or phrase."""
+        return self._korean.get(english, ())
+
+    def phrases_with(self, word: str) -> list[tuple[Words, tuple[str, ...]]]:
+        """The English phrases that an index word stands in, or is, each with its Korean equivalents."""
+        return [(phrase, self._korean[phrase]) for phrase in self._phrases.get(word, ())]
+
+
+def _whole(words: Words) -> str:
+    """Index words written together, a verb or adjective at the end in dictionary form."""
+    *before, last = words
+    stem, verb, _ = last.partition("/")
+    return "".join(before) + (f"{stem}다" if verb else stem)
