@@ -7,18 +7,21 @@ import hashlib
 import logging
 import re
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
 from langchain_core.embeddings import Embeddings
 
 from corpus.errors import SettingsError
-from ingest.morpheme_space import DIMENSIONS, MorphemeSpace
+from ingest.bilingual.dictionary import Dictionary, load_entries
+from ingest.bilingual.space import BilingualSpace
+from ingest.kiwi_vectors import ModelFile, Vectors
+from ingest.landmarks import Landmarks
+from ingest.morpheme_space import MorphemeSpace
 from ingest.morphemes import Analysis, Morphemes
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
     from sentence_transformers import SentenceTransformer
 
 KIWI = "kiwi"
@@ -43,30 +46,47 @@ class SentenceTransformerEmbeddings(Embeddings):
 
 
 class KiwiEmbeddings(Embeddings):
-    """Unit vectors of 256 dimensions from the language model that Kiwi brings along; nothing to install or fetch."""
+    """Unit vectors of 256 dimensions from the language model that Kiwi brings along; nothing to install or fetch.
 
-    def __init__(self, morphemes: Morphemes | None = None) -> None:
+    English words stand where their Korean equivalents stand.
+    """
+
+    def __init__(self, morphemes: Morphemes | None = None, dictionary: Dictionary | None = None) -> None:
         self._morphemes = morphemes or Morphemes()
-        self._space = MorphemeSpace(self._morphemes.similarity)
+        dictionary = dictionary or Dictionary(load_entries(), self._morphemes.stems)
+        source = _source(self._morphemes)
+        forms = partial(self._morphemes.forms, source.count)
+        self._space = BilingualSpace(MorphemeSpace(source.vectors), dictionary, forms)
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
-        """One vector of length 1 for each text; of length 0 for a text without a Korean word that Kiwi knows."""
-        return [self.embed_query(text) for text in texts]
+        """One vector of length 1 for each text; of length 0 for a text without a word that is known."""
+        vectors = self.embed_analyses(list(self._morphemes.stream(texts)))
+        return [[float(value) for value in vector] for vector in vectors]
 
     def embed_query(self, text: str) -> list[float]:
         """The vector of a question."""
-        return [float(value) for value in self._space.embed(self._morphemes.ids(text))]
+        return [float(value) for value in self.embed_analyses([self._morphemes.analyse(text)])[0]]
 
-    def embed_analyses(self, analyses: Sequence[Analysis]) -> "NDArray[np.float32]":
+    def embed_analyses(self, analyses: Sequence[Analysis]) -> Vectors:
         """The vectors of texts already tokenised, one a row, as `embed_documents` gives them."""
-        vectors = [self._space.embed(each.ids) for each in analyses]
-        return np.array(vectors, np.float32).reshape(len(vectors), DIMENSIONS)
+        return self._space.embed(analyses)
 
 
-def load_embedding(name: str) -> Embeddings:
+def _source(morphemes: Morphemes) -> ModelFile | Landmarks:
+    """Kiwi's model file, or where that is of another make, what is recovered from Kiwi's similarities."""
+    try:
+        file = ModelFile(morphemes.model_file)
+        if file.agrees(morphemes.similarity):
+            return file
+    except (OSError, ValueError):
+        pass
+    return Landmarks(morphemes.similarity)
+
+
+def load_embedding(name: str, morphemes: Morphemes | None = None, dictionary: Dictionary | None = None) -> Embeddings:
     """The model of a name or folder, as in `JORYE_EMBEDDING`; raises SettingsError when it cannot be had."""
     if name == KIWI:
-        return KiwiEmbeddings()
+        return KiwiEmbeddings(morphemes, dictionary)
     folder = Path(name).expanduser()
     if not folder.is_dir() and (name.startswith((".", "/", "~")) or not _NAME.fullmatch(name)):
         raise SettingsError(f"JORYE_EMBEDDING={name} is no folder of a model, and no name of one such as BAAI/bge-m3.")

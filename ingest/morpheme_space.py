@@ -1,69 +1,69 @@
-"""The vectors of Kiwi's morphemes, recovered from the similarities that Kiwi tells.
+"""A space in which texts lie near to texts of the same matter, made of the vectors of their morphemes.
 
-Kiwi's language model holds a vector for each common morpheme and gives only the cosine of two. With more
-landmarks than dimensions the vectors follow, up to a rotation: the landmarks' own from the eigenvectors of
-their similarities, any other by projection. The raw space is crowded into a cone, so its mean and its most
-common directions are taken out (Mu and Viswanath, All-but-the-Top, ICLR 2018).
+The raw vectors of a language model are crowded into a cone, so their mean and their most common directions are
+taken out (Mu and Viswanath, All-but-the-Top, ICLR 2018); rare morphemes count for more, as their numbers tell,
+which Kiwi gives by frequency. So a text's vector needs no statistics of the texts around it.
 """
 
 import math
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
-Vector = NDArray[np.float32]
-Similarity = Callable[[int, int], float]
+from ingest.kiwi_vectors import DIMENSIONS, Vectors
 
-DIMENSIONS = 256
-_LANDMARKS, _SAMPLE = range(200, 6000, 18), range(110, 30000, 10)
+_SAMPLE = range(110, 30000, 10)
 _COMMON_DIRECTIONS = 15
-_KNOWN = 0.98
 _RARE = 300
 
 
 class MorphemeSpace:
-    """Unit vectors of morphemes by their ids; built once from a `similarity` of two ids (cosine, nan if unknown)."""
+    """Weighted vectors of morphemes by their numbers, from a source of raw unit vectors, one a row."""
 
-    def __init__(self, similarity: Similarity) -> None:
-        self._similarity = similarity
-        self._landmarks = [each for each in _LANDMARKS if self.knows(each)]
-        told = np.array([[similarity(one, other) for other in self._landmarks] for one in self._landmarks])
-        values, directions = np.linalg.eigh((told + told.T) / 2)
-        kept = np.argsort(-values)[:DIMENSIONS]
-        self._projection = directions[:, kept] / np.sqrt(np.maximum(values[kept], 1e-6))
-        sample = np.array([self._raw(each) for each in _SAMPLE if self.knows(each)])
+    def __init__(self, raw: Callable[[Sequence[int]], Vectors]) -> None:
+        self._raw = raw
+        sample = raw(_SAMPLE)
+        sample = sample[np.linalg.norm(sample, axis=1) > 0]
         self._mean = sample.mean(axis=0)
-        self._common = np.linalg.svd(sample - self._mean, full_matrices=False)[2][:_COMMON_DIRECTIONS]
-        self._vectors: dict[int, Vector] = {}
+        centred = sample - self._mean
+        self._common = np.linalg.eigh(centred.T @ centred)[1].T[-_COMMON_DIRECTIONS:]
+        self._rows: dict[int, int] = {}
+        self._table = np.zeros((0, DIMENSIONS), np.float32)
 
-    def knows(self, morpheme: int) -> bool:
-        """Whether Kiwi has a vector for a morpheme."""
-        return self._similarity(morpheme, morpheme) > _KNOWN
+    def learn(self, morphemes: Iterable[int]) -> None:
+        """Read the vectors of morphemes at once that will be asked for."""
+        new = sorted({each for each in morphemes if each not in self._rows})
+        if new:
+            self._rows |= {each: len(self._table) + row for row, each in enumerate(new)}
+            self._table = np.concatenate([self._table, self._weighted(new)])
 
-    def embed(self, morphemes: Iterable[int]) -> Vector:
-        """The unit vector of a text by its morphemes, rare ones weighing more; zero where none is known.
+    def vectors(self, morphemes: Sequence[int]) -> Vectors:
+        """The weighted vector of each morpheme, one a row."""
+        self.learn(morphemes)
+        return self._table[[self._rows[each] for each in morphemes]]
 
-        Kiwi numbers morphemes by frequency, so that the id tells how rare one is.
-        """
-        counts: dict[int, int] = {}
-        for each in morphemes:
-            counts[each] = counts.get(each, 0) + 1
-        total = np.zeros(DIMENSIONS, np.float32)
-        for each, count in counts.items():
-            if self.knows(each):
-                total += self._vector(each) * math.log1p(each / _RARE) * (1 + math.log(count))
-        length = float(np.linalg.norm(total))
-        unit: Vector = total / np.float32(length) if length else total
-        return unit
+    def total(self, morphemes: Iterable[int]) -> Vectors:
+        """The sum of the weighted vectors of a text's morphemes; a repeated one counts little more than once."""
+        counts = Counter(morphemes)
+        if not counts:
+            return np.zeros(DIMENSIONS, np.float32)
+        often = np.array([1 + math.log(count) for count in counts.values()], np.float32)
+        # einsum, because the threads of BLAS wait for each other on a busy machine
+        total: Vectors = np.einsum("i,ij->j", often, self.vectors(list(counts)))
+        return total
 
-    def _raw(self, morpheme: int) -> Vector:
-        told = np.array([self._similarity(morpheme, each) for each in self._landmarks])
-        raw: Vector = (told @ self._projection).astype(np.float32)
-        return raw
+    def _weighted(self, morphemes: list[int]) -> Vectors:
+        raw = self._raw(morphemes)
+        centred = raw - self._mean
+        rest = centred - (centred @ self._common.T) @ self._common
+        rarity = np.log1p(np.maximum(np.array(morphemes), 0) / _RARE) * (np.linalg.norm(raw, axis=1) > 0)
+        weighted: Vectors = (rest * rarity[:, None]).astype(np.float32)
+        return weighted
 
-    def _vector(self, morpheme: int) -> Vector:
-        if morpheme not in self._vectors:
-            centred = self._raw(morpheme) - self._mean
-            self._vectors[morpheme] = (centred - self._common.T @ (self._common @ centred)).astype(np.float32)
-        return self._vectors[morpheme]
+
+def unit(vector: Vectors) -> Vectors:
+    """A vector at length 1; zero stays zero."""
+    length = float(np.linalg.norm(vector))
+    scaled: Vectors = (vector / length if length else vector).astype(np.float32)
+    return scaled
