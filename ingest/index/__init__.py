@@ -8,8 +8,8 @@ the SHA-256 of each file, checked when it is opened.
 """
 
 from ingest.index.building import build_index
-from ingest.index.contents import Contents, Indexed
+from ingest.index.contents import Contents, Indexed, Item
 from ingest.index.gathering import EmbedsAnalyses, Progress
 from ingest.index.opening import Index, open_index
 
-__all__ = ["Contents", "EmbedsAnalyses", "Index", "Indexed", "Progress", "build_index", "open_index"]
+__all__ = ["Contents", "EmbedsAnalyses", "Index", "Indexed", "Item", "Progress", "build_index", "open_index"]

@@ -12,13 +12,27 @@ from filelock import FileLock, Timeout
 from corpus.errors import DamagedIndexError, StorageError
 from corpus.glossary import Term
 from ingest.bigrams import bigrams
+from ingest.bilingual.dictionary import knows_korean
+from ingest.bilingual.names import names_by_sound
 from ingest.chroma import Store
 from ingest.index import places
 from ingest.index.contents import SCHEMA, Contents, Item, words_recipe
 from ingest.index.files import seal, write_json
 from ingest.index.gathering import By, Progress, gather
 from ingest.index.lexical import save_lexical
-from ingest.index.opening import BIGRAMS, COVARIANCE, DIGESTS, IDS, LEXICAL, MEAN, TERMS, VECTORS, VOCABULARY, WORDS
+from ingest.index.opening import (
+    BIGRAMS,
+    COVARIANCE,
+    DIGESTS,
+    IDS,
+    LEXICAL,
+    MEAN,
+    NAMES,
+    TERMS,
+    VECTORS,
+    VOCABULARY,
+    WORDS,
+)
 from ingest.index.reuse import Known, known
 from ingest.index.rows import numbered, save_rows
 from ingest.morphemes import Analysis, Morphemes
@@ -101,6 +115,7 @@ def _write_words(folder: Path, analyses: Sequence[Analysis]) -> None:
     save_rows(folder / WORDS, rows)
     save_rows(folder / IDS, [each.ids for each in analyses])
     write_json(folder / VOCABULARY, vocabulary)
+    write_json(folder / NAMES, names_by_sound((each.words for each in analyses), knows_korean))
     save_lexical(folder / LEXICAL, rows, vocabulary)
 
 

@@ -6,6 +6,7 @@ from importlib.metadata import version
 from typing import Generic, Protocol, TypeVar
 
 from corpus.glossary import Term
+from ingest.bilingual.dictionary import dictionary_text
 from ingest.index.lexical import SETTINGS
 from ingest.morphemes import recipe
 
@@ -63,7 +64,7 @@ class Contents(Generic[Item]):
 
 def words_recipe() -> str:
     """What the words of a passage depend on besides the passage."""
-    return hashlib.sha256(repr((SCHEMA, recipe())).encode()).hexdigest()[:16]
+    return hashlib.sha256(repr((SCHEMA, recipe(), dictionary_text())).encode()).hexdigest()[:16]
 
 
 def _bytes(part: object) -> bytes:

@@ -16,6 +16,7 @@ from ingest.vectors import Dense, Moments
 
 WORDS, IDS, VOCABULARY, DIGESTS, TERMS = "words.npy", "ids.npy", "vocabulary.json", "digests.json", "terms.json"
 LEXICAL, BIGRAMS, VECTORS, MEAN, COVARIANCE = "bm25", "bigrams", "vectors", "mean.npy", "covariance.npy"
+NAMES = "names.json"
 
 Rows = tuple[tuple[str, ...], ...]
 
@@ -25,14 +26,15 @@ class Index(Generic[Item]):
     """An opened index, which needs its folder no more.
 
     `words[i]` are those of `passages[i]` and `ids[i]` Kiwi's numbers of its morphemes; `term_words[i][j]` the words
-    of a glossary variant; `lexical` is BM25 over the words, `bigrams` over character bigrams of context and text,
-    `dense` the vectors, or None for an index of words alone.
+    of a glossary variant; `names` are names in the texts by how they sound; `lexical` is BM25 over the words,
+    `bigrams` over character bigrams of context and text, `dense` the vectors, or None for an index of words alone.
     """
 
     passages: tuple[Item, ...]
     words: Rows
     ids: tuple[tuple[int, ...], ...]
     term_words: tuple[Rows, ...]
+    names: dict[str, list[tuple[str, ...]]]
     lexical: Any
     bigrams: Any
     dense: Dense | None
@@ -66,6 +68,7 @@ def _opened(folder: Path, fingerprint: str, contents: Contents[Item]) -> Index[I
         words=read_words(folder),
         ids=tuple(map(tuple, load_rows(folder / IDS))),
         term_words=tuple(tuple(tuple(words[variant]) for variant in term.variants) for term in contents.terms),
+        names={sound: list(map(tuple, names)) for sound, names in read_json(folder / NAMES).items()},
         lexical=load_lexical(folder / LEXICAL),
         bigrams=load_lexical(folder / BIGRAMS),
         dense=open_dense(folder, about, contents.chroma) if contents.embedding else None,
