@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from corpus.glossary import load_glossary
 from corpus.labels import label
 from corpus.legislation import load_bills
 from corpus.provisions import Law
 from corpus.works import Genre, Lang, Work
-from ingest.index import Contents, Progress, build_index, open_index
-from ingest.morphemes import Morphemes
+from ingest.index import Progress
 from ingest.passages import passages
 from ingest.reading import read_law
 from rag.answer import Answer, Status
@@ -23,15 +21,10 @@ from rag.compose import refused
 from rag.hit import Hit
 from rag.phrases import say
 from rag.question import Question, understand
+from rag.ranking.opening import load_models, open_ranker
 from rag.retrieval import Retriever
 from rag.settings import Settings
 from rag.validity import Readable, not_yet, readables
-
-if TYPE_CHECKING:
-    from langchain_core.embeddings import Embeddings
-
-
-_PATIENCE = 600.0
 
 
 class Assistant:
@@ -104,21 +97,14 @@ def open_assistant(
     Raises StorageError, DamagedIndexError, SettingsError and SourceError.
     """
     law = law or read_law(settings.law_dirs)
-    terms, morphemes = load_glossary(), Morphemes()
-    embedding, model = _embedding(settings.embedding) if settings.embedding else (None, "")
-    contents = Contents(tuple(passages(law)), terms, model, settings.chroma_url)
-    index = None if rebuild else open_index(settings.home, contents)
-    if index is None:
-        patience = 0 if rebuild else _PATIENCE
-        build_index(settings.home, contents, morphemes, embedding, progress, patience=patience, afresh=rebuild)
-        index = open_index(settings.home, contents)
-    if index is None:
-        raise AssertionError("an index that was just built must open")
-    return Assistant(law, Retriever(index, terms, morphemes, embedding.embed_query if embedding else None))
-
-
-def _embedding(name: str) -> "tuple[Embeddings, str]":
-    from ingest.embedding import identity, load_embedding
-
-    embedding = load_embedding(name)
-    return embedding, identity(name, embedding)
+    models = load_models(settings.embedding)
+    ranker = open_ranker(
+        settings.home,
+        tuple(passages(law)),
+        load_glossary(),
+        models,
+        progress,
+        chroma=settings.chroma_url,
+        rebuild=rebuild,
+    )
+    return Assistant(law, Retriever(ranker))

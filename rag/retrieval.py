@@ -1,74 +1,65 @@
 """Finds the passages that speak of what a question asks, in either language, in the text of a day."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
 
-from corpus.glossary import Term
 from corpus.identifiers import ProvisionId
-from ingest.index import Index
-from ingest.morphemes import Morphemes
+from corpus.works import Lang
 from ingest.passages import Passage
-from ingest.vectors import Dense
-from rag.concepts import Concept, Lexicon
+from rag.coverage import Coverage
 from rag.expectation import expected, weight_of
 from rag.grain import settled
 from rag.hit import Hit
-from rag.matching import Matcher, Scores, Wording
 from rag.papers import without_names_of_papers
 from rag.question import Question
+from rag.ranking.columns import Mask, Scores
+from rag.ranking.concepts import Concept
+from rag.ranking.ranker import Ranker
 from rag.suiting import Suiting, View
 from rag.validity import Readable
 
-_RERANKED = 40
-_COVERAGE, _DENSE, _SECOND_LANGUAGE = 0.9, 0.3, 0.15
+BOTH: tuple[Lang, ...] = ("ko", "en")
+_CANDIDATES, _RERANKED = 200, 40
+_SAID = 0.25
+_COVERAGE, _SECOND_LANGUAGE = 0.9, 0.15
 _OF_BODY, _OF_PAPER, _FORM_WEIGHT, _PLACE = 1.5, 0.5, 2.5, 0.5
 
 
 class Retriever:
     """Searches one index; keeps nothing of a question."""
 
-    def __init__(
-        self,
-        index: Index[Passage],
-        terms: Sequence[Term],
-        morphemes: Morphemes,
-        embed: Callable[[str], list[float]] | None = None,
-    ) -> None:
-        self._index = index
-        self._morphemes = morphemes
-        self._embed = embed
-        self._lexicon = Lexicon(terms, index.term_words)
-        self._wording = Wording(index)
-        self._matchers: dict[tuple[bool, ...], Matcher] = {}
+    def __init__(self, ranker: Ranker[Passage]) -> None:
+        self._ranker = ranker
+        self._passages = ranker.index.passages
+        self._words = [frozenset(words) for words in ranker.index.words]
+        self._texts = [(passage.id.work, passage.id.version, passage.lang) for passage in self._passages]
+        self._coverages: dict[bytes, Coverage] = {}
+        self._articles: dict[tuple[str, str], list[int]] = {}
+        for row, passage in enumerate(self._passages):
+            self._articles.setdefault((passage.id.work, str(passage.id.units[0])), []).append(row)
 
-    def search(self, question: Question, texts: Sequence[Readable], count: int = 8) -> list[Hit]:
-        """The best provisions of the texts that may be read, best first."""
+    def search(
+        self, question: Question, texts: Sequence[Readable], count: int = 8, langs: Collection[Lang] = BOTH
+    ) -> list[Hit]:
+        """The best provisions of the texts that may be read, best first, found by their text in some languages."""
         concepts, forms = self._concepts(question), expected(question.text)
+        readable = self._readable(texts, langs)
         suiting = Suiting(question, texts, forms)
-        views = [suiting.view(passage) for passage in self._index.passages]
-        matcher = self._matcher(tuple(view.worth > 0 for view in views))
-        scores = matcher.score(concepts) + np.array(
-            [_OF_BODY * view.of_body + _OF_PAPER * view.of_paper for view in views], np.float32
-        )
-        if self._embed is not None and self._index.dense is not None:
-            scores = scores + self._dense(self._embed(question.text), self._index.dense) * float(scores.max() or 1.0)
-        scores = scores * np.array([view.worth for view in views], np.float32)
-        best = [int(row) for row in np.argsort(-scores)[:_RERANKED] if scores[row] > 0]
-        weights = [matcher.weight(concept) for concept in concepts]
+        coverage = self._coverage(readable)
+        weights = [coverage.weight(concept) for concept in concepts]
+        met = self._met(question, concepts, readable) * np.float32(_SAID * sum(weights))
+        candidates = {*_best(met, _CANDIDATES), *self._of_bodies(question, readable)}
+        views = {row: suiting.view(self._passages[row]) for row in sorted(candidates)}
+        scores = {row: _suited(float(met[row]), view) for row, view in views.items()}
+        best = sorted(scores, key=lambda row: (-scores[row], row))[:_RERANKED]
         hits = []
-        top = views[best[0]].place if best else 1.0
         for row in best:
-            met = [w * matcher.share(concept, row) for concept, w in zip(concepts, weights, strict=True)]
-            coverage = _coverage(weights, met, views[row], form=_FORM_WEIGHT * weight_of(forms))
-            hits.append(
-                self._hit(
-                    row,
-                    float(scores[row] / scores.max()) + _COVERAGE * coverage * (views[row].place / top) ** _PLACE,
-                    coverage,
-                )
-            )
+            said = [w * coverage.share(concept, row) for concept, w in zip(concepts, weights, strict=True)]
+            share = _share(weights, said, views[row], form=_FORM_WEIGHT * weight_of(forms))
+            place = (views[row].place / views[best[0]].place) ** _PLACE
+            hits.append(self._hit(row, scores[row] / scores[best[0]] + _COVERAGE * share * place, share))
         listing = any(form.name == "list" for form in forms)
         return settled(_one_a_provision(hits), listing=listing)[:count]
 
@@ -77,36 +68,53 @@ class Retriever:
         return not self._concepts(question) and not expected(question.text)
 
     def _concepts(self, question: Question) -> tuple[Concept, ...]:
-        topic = without_names_of_papers(question.topic)
-        return self._lexicon.concepts(topic, self._morphemes.words(topic))
+        return self._ranker.concepts(without_names_of_papers(question.topic))
 
-    def _dense(self, vector: Sequence[float], dense: Dense) -> Scores:
-        scores = np.zeros(len(self._index.passages), np.float32)
-        for row, similarity in dense.nearest(vector, _RERANKED).items():
-            scores[row] = _DENSE * max(similarity, 0.0)
-        return scores
+    def _readable(self, texts: Sequence[Readable], langs: Collection[Lang]) -> Mask:
+        admitted = {(*text.key, lang) for text in texts for lang in langs}
+        return np.array([text in admitted for text in self._texts], bool)
 
-    def _matcher(self, readable: tuple[bool, ...]) -> Matcher:
-        """The matcher for a choice of passages; there are about as many choices as versions."""
-        if readable not in self._matchers:
-            self._matchers[readable] = Matcher(self._wording, [row for row, read in enumerate(readable) if read])
-        return self._matchers[readable]
+    def _met(self, question: Question, concepts: Sequence[Concept], readable: Mask) -> Scores:
+        """How well each passage meets the question, as a share of the best one."""
+        ranked = np.maximum(self._ranker.scores(question.topic, concepts, readable), 0)
+        return ranked * np.float32(1 / (ranked.max(initial=0) or 1.0))
+
+    def _of_bodies(self, question: Question, readable: Mask) -> Iterator[int]:
+        """The passages in the articles on the bodies that a question names, whatever else it asks."""
+        for work, body in question.bodies:
+            for article in body.articles:
+                yield from (row for row in self._articles.get((work.slug, article), ()) if readable[row])
+
+    def _coverage(self, readable: Mask) -> Coverage:
+        """The coverage within a choice of passages; there are about as many choices as versions."""
+        choice = readable.tobytes()
+        if choice not in self._coverages:
+            self._coverages[choice] = Coverage(self._words, np.flatnonzero(readable).tolist())
+        return self._coverages[choice]
 
     def _hit(self, row: int, score: float, coverage: float) -> Hit:
-        passage = self._index.passages[row]
+        passage = self._passages[row]
         return Hit(passage.id, passage.lang, passage.text, score, coverage)
 
 
-def _coverage(weights: Sequence[float], met: Sequence[float], view: View, *, form: float) -> float:
+def _best(scores: Scores, count: int) -> list[int]:
+    return [int(row) for row in np.argsort(-scores, kind="stable")[:count] if scores[row] > 0]
+
+
+def _suited(score: float, view: View) -> float:
+    return (score + _OF_BODY * view.of_body + _OF_PAPER * view.of_paper) * view.worth
+
+
+def _share(weights: Sequence[float], said: Sequence[float], view: View, *, form: float) -> float:
     """The share of what a question asks for that a passage meets: its concepts, the form, the body (0 to 1)."""
-    weights, met = list(weights), list(met)
+    weights, said = list(weights), list(said)
     if form:
         weights.append(form)
-        met.append(form * view.in_form)
+        said.append(form * view.in_form)
     if any(weights) and view.of_body:
         weights.append(_OF_BODY)
-        met.append(_OF_BODY)
-    return sum(met) / (sum(weights) or 1.0)
+        said.append(_OF_BODY)
+    return sum(said) / (sum(weights) or 1.0)
 
 
 def _one_a_provision(hits: Iterable[Hit]) -> list[Hit]:

@@ -10,6 +10,7 @@ from platformdirs import user_data_path
 from corpus.errors import SettingsError, StorageError
 
 REGISTER = "https://www.law.go.kr"
+KIWI, WORDS_ALONE = "kiwi", "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Settings:
     """
 
     home: Path
-    embedding: str = ""
+    embedding: str = KIWI
     chroma_url: str = ""
     law_dir: Path | None = None
     law_go_kr_key: str = field(default="", repr=False)
@@ -38,7 +39,7 @@ class Settings:
         home, law_dir = (environment.get(name, "").strip() for name in ("JORYE_HOME", "JORYE_LAW_DIR"))
         return cls(
             home=_expanded("JORYE_HOME", home) if home else user_data_path("jorye"),
-            embedding=environment.get("JORYE_EMBEDDING", "").strip(),
+            embedding=_embedding(environment.get("JORYE_EMBEDDING", "").strip()),
             chroma_url=_address("JORYE_CHROMA_URL", environment.get("JORYE_CHROMA_URL", "").strip()),
             law_dir=_folder("JORYE_LAW_DIR", law_dir) if law_dir else None,
             law_go_kr_key=environment.get("JORYE_LAW_GO_KR_KEY", "").strip(),
@@ -55,6 +56,10 @@ class Settings:
         """The folders of official texts to read besides the package."""
         given = () if self.law_dir is None else (self.law_dir,)
         return (*given, self.synced) if self.synced.is_dir() else given
+
+
+def _embedding(given: str) -> str:
+    return "" if given == WORDS_ALONE else given or KIWI
 
 
 def _expanded(name: str, folder: str) -> Path:

@@ -4,7 +4,7 @@ import pytest
 
 from corpus.glossary import load_glossary, parse_glossary
 from ingest.morphemes import Morphemes
-from rag.concepts import Concept, Lexicon
+from rag.ranking.concepts import Concept, Lexicon
 
 HEADER = "ko\ten\tpart\tsee\tnote\n"
 ROWS = (

@@ -25,12 +25,14 @@ class Concept:
     """Neighbouring words of a question, other ways to say them, and what the texts say instead.
 
     Each of `related` is one more concept, given by its variants; the text meets a concept by its words,
-    by a variant, or by all that is related together.
+    by a variant, or by all that is related together. `translations` are what general words may be in the other
+    language, with less certainty than the glossary's variants.
     """
 
     words: Words
     variants: tuple[Words, ...] = ()
     related: tuple[tuple[Words, ...], ...] = ()
+    translations: tuple[Words, ...] = ()
 
 
 class Lexicon:
