@@ -1,48 +1,51 @@
-"""Our own retrieval, whole and with each leg off."""
+"""Our own retrieval, whole and with each leg off: the very ranker that answers questions."""
 
-from collections.abc import Callable, Sequence
+import tempfile
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
 
-import numpy as np
-
+from corpus.glossary import load_glossary
 from eval.retrieval.collection import Document
-from eval.retrieval.systems.embedded import Embedded
-from eval.retrieval.systems.lexical import Lexical, bigrams
 from eval.retrieval.systems.models import Models
-from eval.retrieval.systems.system import Scorer, Scores, best
+from rag.ranking.opening import open_ranker
+from rag.ranking.ranker import ALL, Legs, Ranker
 
-LEGS = ("words", "bigrams", "embedding", "dictionary")
-_WEIGHTS = {"words": 1.0, "bigrams": 1.0, "embedding": 0.5}
+T = TypeVar("T")
+
+LEGS: Mapping[str, Legs] = {
+    "words": replace(ALL, words=False),
+    "bigrams": replace(ALL, bigrams=False),
+    "embedding": replace(ALL, embedding=False),
+    "dictionary": replace(ALL, dictionary=False),
+    "glossary": replace(ALL, glossary=False),
+}
+
+
+def _unseen(things: Iterable[T], _total: int) -> Iterable[T]:
+    return things
 
 
 class Ours:
-    """Ranks by the weighted sum of what each leg says, in standard deviations from the leg's mean."""
+    """Builds an index of the documents as ingestion does, in a folder for the time being, and ranks with it."""
 
     def __init__(self, name: str, models: Models, without: str = "") -> None:
         self.name = name
-        legs: dict[str, Callable[[], Scorer]] = {
-            "words": lambda: Lexical("words", models.morphemes.words),
-            "bigrams": lambda: Lexical("bigrams", bigrams),
-            "embedding": lambda: Embedded("embedding", models.embedding),
-        }
-        self._legs = [(_WEIGHTS[leg], make()) for leg, make in legs.items() if leg != without]
-        self._keys: list[str] = []
+        self._legs = LEGS.get(without, ALL)
+        self._models = models.whole if self._legs.embedding else models.words
+        self._ranker: Ranker[Document] | None = None
 
     def build(self, documents: Sequence[Document]) -> None:
-        """Build each leg."""
-        self._keys = [document.key for document in documents]
-        for _, leg in self._legs:
-            leg.build(documents)
+        """Build the index."""
+        with tempfile.TemporaryDirectory(prefix="jorye-") as home:
+            self._ranker = open_ranker(
+                Path(home), documents, load_glossary(), self._models, _unseen, rebuild=True, legs=self._legs
+            )
 
     def search(self, query: str, count: int) -> list[str]:
         """The best documents; none when no leg has anything to say."""
-        said = [(weight, leg.scores(query)) for weight, leg in self._legs]
-        if not any(scores.any() for _, scores in said):
+        if self._ranker is None:
             return []
-        total = np.sum([weight * _standard(scores) for weight, scores in said], axis=0)
-        return [self._keys[row] for row in best(total, count)]
-
-
-def _standard(scores: Scores) -> Scores:
-    spread = scores.std()
-    standard: Scores = (scores - scores.mean()) / spread if spread > 0 else np.zeros_like(scores)
-    return standard
+        passages = self._ranker.index.passages
+        return [passages[row].key for row, _ in self._ranker.rank(query, count)]
