@@ -57,6 +57,8 @@ def _one_line(error: click.UsageError) -> str:
 @click.version_option(package_name="jorye")
 def main() -> None:
     """Answers questions about Seoul's ordinances, with the article behind every sentence."""
+    # Our matrices are small: on a busy machine more threads wait for each other longer than one needs.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
