@@ -8,6 +8,7 @@ from corpus.errors import (
     JoryeError,
     QuestionError,
     RegisterError,
+    SearchError,
     SourceError,
     StorageError,
     UnknownProvisionError,
@@ -26,6 +27,7 @@ class Failure(NamedTuple):
 _FAILURES: tuple[tuple[type[JoryeError], Failure], ...] = (
     (QuestionError, Failure(2, 422, "The question cannot be read")),
     (IdentifierError, Failure(2, 422, "The id cannot be read")),
+    (SearchError, Failure(2, 422, "The search cannot be read")),
     (UsageError, Failure(2, 422, "The input cannot be read")),
     (UnknownProvisionError, Failure(1, 404, "No such provision")),
     (StorageError, Failure(1, 503, "The index cannot be used")),

@@ -6,6 +6,7 @@ JoryeError                 something a person can act on, in one line
 │   ├── QuestionError      an empty, over-long or unreadable question
 │   ├── IdentifierError    a string that is not the id of a provision
 │   ├── LabelError         a string that is not the label of a provision
+│   ├── SearchError        a filter or a count of a search that cannot be followed
 │   └── SettingsError      a setting that cannot be followed
 ├── UnknownProvisionError  a well-formed id with no provision behind it
 ├── SourceError            a source document that cannot be read as what it says it is
@@ -39,6 +40,10 @@ class IdentifierError(UsageError):
 
 class LabelError(UsageError):
     """A string is not the label of a provision of a work at hand."""
+
+
+class SearchError(UsageError):
+    """A filter or a count of a search cannot be followed; the text names what there is."""
 
 
 class SettingsError(UsageError):

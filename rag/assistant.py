@@ -18,10 +18,12 @@ from rag.by_reference import by_reference
 from rag.by_search import by_search
 from rag.by_section import by_section
 from rag.compose import refused
+from rag.filters import EVERYTHING, MOST_HITS, Filters, checked_count
 from rag.hit import Hit
 from rag.phrases import say
 from rag.question import Question, understand
 from rag.ranking.opening import load_models, open_ranker
+from rag.referred import referred_first
 from rag.retrieval import Retriever
 from rag.settings import Settings
 from rag.validity import Readable, not_yet, readables
@@ -47,10 +49,16 @@ class Assistant:
             or by_search(self.law, question, texts, self._search(question, texts, 8))
         )
 
-    def search(self, text: str, as_of: date, count: int = 10) -> list[Hit]:
-        """The provisions found for a question as of a day, best first; raises QuestionError."""
+    def search(self, text: str, as_of: date, count: int = 10, filters: Filters = EVERYTHING) -> list[Hit]:
+        """The provisions for a question as of a day: those that it refers to, then those found, best first.
+
+        Raises QuestionError, and SearchError for a count that is out of range.
+        """
+        wanted = checked_count(count)
         question = understand(text, as_of, self.law.works.values())
-        return self._search(question, self._texts(question), count)
+        texts = self._texts(question)
+        found = self._retriever.search(question, texts, MOST_HITS, filters)
+        return self._of_place(question, referred_first(self.law, question, texts, filters, found))[:wanted]
 
     def _texts(self, question: Question) -> Sequence[Readable]:
         """The texts to read; for an Act or a bill, which is not here, only the papers that may speak of it."""
@@ -62,7 +70,10 @@ class Assistant:
         return by_name(self.law, question, texts) if self._retriever.is_bare(question) else None
 
     def _search(self, question: Question, texts: Sequence[Readable], count: int) -> list[Hit]:
-        hits = self._retriever.search(question, texts, count)
+        return self._of_place(question, self._retriever.search(question, texts, count))
+
+    def _of_place(self, question: Question, hits: Sequence[Hit]) -> list[Hit]:
+        """The hits; of a question about another place, those that speak of it."""
         return [hit for hit in hits if question.elsewhere in hit.text or question.elsewhere in self._label(hit)]
 
     def _label(self, hit: Hit) -> str:

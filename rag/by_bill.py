@@ -22,7 +22,7 @@ def by_bill(law: Law, bills: Iterable[Bill], question: Question, texts: Sequence
     What a report quotes is quoted; of the other articles what the papers say. What the bill does not have is
     said to be missing.
     """
-    wanted = [each.units for each in question.references if each.bill and each.units]
+    wanted = _wanted(question)
     if not wanted or not any(text.work.quotes for text in texts):
         return None
     sources = [source for units in wanted for source in _sources(law, bills, question, texts, units)]
@@ -32,6 +32,16 @@ def by_bill(law: Law, bills: Iterable[Bill], question: Question, texts: Sequence
     count = len({each.article for bill in bills for each in bill.origins if not each.of_amendment})
     values = {"place": named, "particle": particle(named, "이", "가"), "articles": count}
     return refused(question, Status.NOT_FOUND, say("no_such_bill_article", question.lang, **values))
+
+
+def articles_quoted(law: Law, question: Question, texts: Sequence[Readable]) -> list[Source]:
+    """The articles of a bill that the question names, where the reports quote them."""
+    found = dict.fromkeys(key for units in _wanted(question) for key in _quoted(law, question, texts, units))
+    return [Source(key, text) for key in found for text in texts if text.admits(key)]
+
+
+def _wanted(question: Question) -> list[tuple[Unit, ...]]:
+    return [each.units for each in question.references if each.bill and each.units]
 
 
 def _sources(

@@ -22,22 +22,30 @@ _SHOWN = 10
 
 def by_reference(law: Law, question: Question, texts: Sequence[Readable]) -> Answer | None:
     """The answer to a question with exact references; None when it names none that ordinances could have."""
-    wanted = [each for each in question.references if _is_of_an_ordinance(each, question)]
-    asked = _asked(question, texts)
-    if not wanted or not asked:
+    looked_up = look_up(law, question, texts)
+    if not looked_up:
         return None
-    looked_up = [
-        (each, [s for text in _named_beside(law, each, texts) or asked for s in _sources(law, text, each.units)])
-        for each in wanted
-    ]
     missing = [each.units for each, sources in looked_up if not sources and not each.filled]
     found = [(each.units, sources) for each, sources in looked_up if sources]
     named = bool(_named(question))
     if missing:
+        asked = _asked(question, texts)
         return _missing(law, question, asked[:1] if named else asked, missing[0])
     if not named and len(found) == 1 and len(found[0][1]) > 1:
         return _which(law, question, texts, found[0][0], found[0][1])
     return answered(law, question, texts, [each for _, sources in found for each in _of_one_text(sources)])
+
+
+def look_up(law: Law, question: Question, texts: Sequence[Readable]) -> list[tuple[Reference, list[Source]]]:
+    """Each reference that may be to an ordinance, with the provisions it may be to; none where none can be."""
+    wanted = [each for each in question.references if _is_of_an_ordinance(each, question)]
+    asked = _asked(question, texts)
+    if not asked:
+        return []
+    return [
+        (each, [s for text in _named_beside(law, each, texts) or asked for s in _sources(law, text, each.units)])
+        for each in wanted
+    ]
 
 
 def _is_of_an_ordinance(reference: Reference, question: Question) -> bool:

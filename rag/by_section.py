@@ -8,24 +8,33 @@ from rag.answer import Answer, Status
 from rag.compose import answered, refused
 from rag.lacking import lacks
 from rag.question import Question
-from rag.sources import Source
+from rag.sources import Source, is_quoted_alone
 from rag.validity import Readable
 
 
 def by_section(law: Law, question: Question, texts: Sequence[Readable]) -> Answer | None:
     """The sections and notes that the question names of the reports it names; None where it names none."""
-    reports = [text for text in texts if text.version is None and text.work in question.works]
-    if not question.sections or not reports:
+    named = _named(question, texts)
+    if not named:
         return None
-    named = [(each.units, text) for each in question.sections for text in reports]
-    found = [_source(law, text, units) for units, text in named if ProvisionId(text.work.slug, None, units) in law]
-    if found:
+    if found := sections_named(law, question, texts):
         return answered(law, question, texts, found)
     said = "\n".join(lacks(law, text, units, question.lang) for units, text in named)
     return refused(question, Status.NOT_FOUND, said)
 
 
+def sections_named(law: Law, question: Question, texts: Sequence[Readable]) -> list[Source]:
+    """The sections and notes that the question names and that are there."""
+    named = _named(question, texts)
+    return [_source(law, text, units) for units, text in named if ProvisionId(text.work.slug, None, units) in law]
+
+
+def _named(question: Question, texts: Sequence[Readable]) -> list[tuple[tuple[Unit, ...], Readable]]:
+    reports = [text for text in texts if text.version is None and text.work in question.works]
+    return [(each.units, text) for each in question.sections for text in reports]
+
+
 def _source(law: Law, text: Readable, units: tuple[Unit, ...]) -> Source:
     """A section by its own words, where it has any, without those of what stands below it."""
     key = ProvisionId(text.work.slug, None, units)
-    return Source(key, text, lead=bool(law.provision(key).renditions[0].text))
+    return Source(key, text, lead=is_quoted_alone(law, key))

@@ -1,15 +1,17 @@
 """Finds the passages that speak of what a question asks, in either language, in the text of a day."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 import numpy as np
 
 from corpus.identifiers import ProvisionId
-from corpus.works import Lang
+from corpus.works import LANGS
 from ingest.passages import Passage
 from rag.coverage import Coverage
 from rag.expectation import expected, weight_of
+from rag.filters import EVERYTHING, Filters
 from rag.grain import settled
 from rag.hit import Hit
 from rag.papers import without_names_of_papers
@@ -20,10 +22,10 @@ from rag.ranking.ranker import Ranker
 from rag.suiting import Suiting, View
 from rag.validity import Readable
 
-BOTH: tuple[Lang, ...] = ("ko", "en")
 _CANDIDATES, _RERANKED = 200, 40
 _SAID = 0.25
 _COVERAGE, _SECOND_LANGUAGE = 0.9, 0.15
+_CHOICES = 64
 _OF_BODY, _OF_PAPER, _FORM_WEIGHT, _PLACE = 1.5, 0.5, 2.5, 0.5
 
 
@@ -35,19 +37,19 @@ class Retriever:
         self._passages = ranker.index.passages
         self._words = [frozenset(words) for words in ranker.index.words]
         self._texts = [(passage.id.work, passage.id.version, passage.lang) for passage in self._passages]
-        self._coverages: dict[bytes, Coverage] = {}
         self._articles: dict[tuple[str, str], list[int]] = {}
         for row, passage in enumerate(self._passages):
             self._articles.setdefault((passage.id.work, str(passage.id.units[0])), []).append(row)
+        self._coverage = lru_cache(_CHOICES)(self._coverage_of)
 
     def search(
-        self, question: Question, texts: Sequence[Readable], count: int = 8, langs: Collection[Lang] = BOTH
+        self, question: Question, texts: Sequence[Readable], count: int = 8, filters: Filters = EVERYTHING
     ) -> list[Hit]:
-        """The best provisions of the texts that may be read, best first, found by their text in some languages."""
+        """The best provisions of the texts that may be read, best first, as far as the filters admit them."""
         concepts, forms = self._concepts(question), expected(question.text)
-        readable = self._readable(texts, langs)
+        readable = self._readable(texts, filters)
         suiting = Suiting(question, texts, forms)
-        coverage = self._coverage(readable)
+        coverage = self._coverage(readable.tobytes())
         weights = [coverage.weight(concept) for concept in concepts]
         met = self._met(question, concepts, readable) * np.float32(_SAID * sum(weights))
         candidates = {*_best(met, _CANDIDATES), *self._of_bodies(question, readable)}
@@ -70,9 +72,13 @@ class Retriever:
     def _concepts(self, question: Question) -> tuple[Concept, ...]:
         return self._ranker.concepts(without_names_of_papers(question.topic))
 
-    def _readable(self, texts: Sequence[Readable], langs: Collection[Lang]) -> Mask:
-        admitted = {(*text.key, lang) for text in texts for lang in langs}
-        return np.array([text in admitted for text in self._texts], bool)
+    def _readable(self, texts: Sequence[Readable], filters: Filters) -> Mask:
+        read = {text.key: text for text in texts if filters.reads(text)}
+        admitted = {(*key, lang) for key in read for lang in LANGS if filters.admits_lang(lang)}
+        readable = np.array([text in admitted for text in self._texts], bool)
+        for row in np.flatnonzero(readable) if filters.standings else ():
+            readable[row] = filters.admits(read[self._texts[row][:2]], self._passages[row].id)
+        return readable
 
     def _met(self, question: Question, concepts: Sequence[Concept], readable: Mask) -> Scores:
         """How well each passage meets the question, as a share of the best one."""
@@ -85,12 +91,9 @@ class Retriever:
             for article in body.articles:
                 yield from (row for row in self._articles.get((work.slug, article), ()) if readable[row])
 
-    def _coverage(self, readable: Mask) -> Coverage:
-        """The coverage within a choice of passages; there are about as many choices as versions."""
-        choice = readable.tobytes()
-        if choice not in self._coverages:
-            self._coverages[choice] = Coverage(self._words, np.flatnonzero(readable).tolist())
-        return self._coverages[choice]
+    def _coverage_of(self, choice: bytes) -> Coverage:
+        """The coverage within a choice of passages; without filters there are about as many as versions."""
+        return Coverage(self._words, np.flatnonzero(np.frombuffer(choice, bool)).tolist())
 
     def _hit(self, row: int, score: float, coverage: float) -> Hit:
         passage = self._passages[row]

@@ -36,24 +36,31 @@ def cite(law: Law, source: Source, lang: Lang, n: int) -> Citation:
         n=n,
         id=source.id,
         label=label(source.id, work, lang, law.works.values()),
-        quote=source.quote or _words(law, source, own.lang),
+        quote=source.quote or words_of(law, source.id, own.lang, lead=source.lead),
         lang=own.lang,
         status=standing(work, source.id, source.text.standing),
         authority=own.authority,
-        counterpart=None if source.quote else _counterpart(law, source, own.lang),
+        counterpart=None if source.quote else counterpart_of(law, source.id, own.lang, lead=source.lead),
     )
 
 
-def _words(law: Law, source: Source, lang: Lang) -> str:
-    return law.provision(source.id).rendition(lang).text if source.lead else law.full_text(source.id, lang)
+def words_of(law: Law, key: ProvisionId, lang: Lang, *, lead: bool) -> str:
+    """The words of a provision with those of the units below it, or as a `lead` its own alone."""
+    return law.provision(key).rendition(lang).text if lead else law.full_text(key, lang)
 
 
-def _counterpart(law: Law, source: Source, lang: Lang) -> Counterpart | None:
+def counterpart_of(law: Law, key: ProvisionId, lang: Lang, *, lead: bool) -> Counterpart | None:
+    """The words of a provision in the language that is not `lang`; None where there are none."""
     other: Lang = "en" if lang == "ko" else "ko"
-    provision = law.provision(source.id)
+    provision = law.provision(key)
     if not provision.speaks(other):
         return None
-    return Counterpart(other, _words(law, source, other), provision.rendition(other).authority)
+    return Counterpart(other, words_of(law, key, other, lead=lead), provision.rendition(other).authority)
+
+
+def is_quoted_alone(law: Law, key: ProvisionId) -> bool:
+    """Whether a provision is quoted without what stands below it: a section or note with words of its own."""
+    return key.units[-1].kind in (UnitKind.SECTION, UnitKind.NOTE) and bool(law.provision(key).renditions[0].text)
 
 
 def cautions(

@@ -66,6 +66,16 @@ def standing(work: Work, key: ProvisionId, of_text: Standing) -> Standing:
     return Standing.BILL if any(each.bill and each.slug in quoted for each in work.quotes) else of_text
 
 
+def standing_on(work: Work, key: ProvisionId, day: date) -> Standing:
+    """What a provision is worth on a day, of whichever version it is."""
+    if key.version is None:
+        text = readable(work, day)
+        return standing(work, key, text.standing if text else Standing.NOT_IN_FORCE)
+    in_force = work.in_force(day)
+    current = in_force is not None and in_force.effective == key.version
+    return standing(work, key, Standing.IN_FORCE if current else Standing.NOT_IN_FORCE)
+
+
 def not_yet(work: Work, day: date) -> bool:
     """Whether the work is known to have been enacted only after the day."""
     return bool(work.versions) and work.versions[0].kind == "enactment" and day < work.versions[0].effective

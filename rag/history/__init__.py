@@ -9,7 +9,7 @@ from corpus.identifiers import ProvisionId
 from corpus.labels import label, place
 from corpus.legislation import Bill, Evidence, Origin, Stage
 from corpus.provisions import Law
-from corpus.works import Genre, Lang, Standing, Work
+from corpus.works import Genre, Lang, Work
 from rag.answer import Caution, Citation
 from rag.grounding import grounded
 from rag.history.draft import Draft
@@ -17,7 +17,7 @@ from rag.history.of_bill import of_bill
 from rag.history.of_notes import of_notes
 from rag.history.of_versions import of_versions, touched
 from rag.phrases import say
-from rag.validity import readable, standing
+from rag.validity import standing_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,19 +114,13 @@ def _numbered(
 
 def _cite(law: Law, evidence: Evidence, as_of: date, lang: Lang) -> Citation:
     work, words = law.work(evidence.id.work), law.provision(evidence.id).rendition(lang)
-    in_force = work.in_force(as_of)
-    text = readable(work, as_of)
-    of_text = text.standing if text is not None else Standing.NOT_IN_FORCE
-    if evidence.id.version is not None:
-        current = in_force is not None and in_force.effective == evidence.id.version
-        of_text = Standing.IN_FORCE if current else Standing.NOT_IN_FORCE
     return Citation(
         n=0,
         id=evidence.id,
         label=label(evidence.id, work, lang, law.works.values()),
         quote=evidence.quote,
         lang=words.lang,
-        status=standing(work, evidence.id, of_text),
+        status=standing_on(work, evidence.id, as_of),
         authority=words.authority,
     )
 

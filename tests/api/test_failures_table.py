@@ -12,6 +12,7 @@ TABLE = [
     (errors.QuestionError("?"), 2, 422),
     (errors.IdentifierError("?"), 2, 422),
     (errors.LabelError("?"), 2, 422),
+    (errors.SearchError("?"), 2, 422),
     (errors.SettingsError("?"), 2, 422),
     (errors.UsageError("?"), 2, 422),
     (errors.UnknownProvisionError("?"), 1, 404),
