@@ -1,23 +1,23 @@
 """The HTTP door: `create_app(assistant)`."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, FastAPI, Query
 
 from api.history import HistoryModel
+from api.hit_schema import HitModel
 from api.problems import answer_with_problems
 from api.provision_schema import ProvisionModel
-from api.schema import AnswerModel, AskRequest, Day, HitModel, WorkModel
+from api.schema import AnswerModel, AskRequest, Day, WorkModel
 from corpus.identifiers import ProvisionId
 from corpus.legislation import load_bills
-from corpus.works import Lang
+from corpus.works import Lang, Standing
 from rag.assistant import Assistant
+from rag.filters import MOST_HITS, read_filters
 from rag.history import history
-
-MAX_HITS = 50
 
 
 def create_app(assistant: Assistant, today: Callable[[], date] = date.today) -> FastAPI:
@@ -26,6 +26,7 @@ def create_app(assistant: Assistant, today: Callable[[], date] = date.today) -> 
     answer_with_problems(app)
     app.include_router(_health(assistant))
     app.include_router(_questions(assistant, today), prefix="/v1")
+    app.include_router(_search(assistant, today), prefix="/v1")
     app.include_router(_texts(assistant, today), prefix="/v1")
     return app
 
@@ -56,12 +57,29 @@ def _questions(assistant: Assistant, today: Callable[[], date]) -> APIRouter:
         answer = assistant.ask(request.question, request.as_of or today(), request.lang)
         return AnswerModel.of(answer, round((time.perf_counter() - begun) * 1000))
 
+    return router
+
+
+def _search(assistant: Assistant, today: Callable[[], date]) -> APIRouter:
+    router = APIRouter()
+
     @router.get("/search")
     def search(
-        q: str, as_of: Day | None = None, count: Annotated[int, Query(ge=1, le=MAX_HITS)] = 10
+        q: str,
+        as_of: Day | None = None,
+        count: Annotated[int, Query(ge=1, le=MOST_HITS)] = 10,
+        lang: Annotated[Sequence[Lang], Query()] = (),
+        work: Annotated[Sequence[str], Query(description="The slug or a name of a work.")] = (),
+        status: Annotated[Sequence[Standing], Query(description="What a text is worth on the day.")] = (),
+        neighbours: bool = False,
     ) -> list[HitModel]:
-        """The provisions found for a question, best first."""
-        return [HitModel.of(hit, assistant.law) for hit in assistant.search(q, as_of or today(), count)]
+        """The provisions found for a question, those that it refers to first, then best first.
+
+        `lang`, `work` and `status` may be given several times; without them nothing is left out.
+        """
+        day, law = as_of or today(), assistant.law
+        hits = assistant.search(q, day, count, read_filters(law.works.values(), work, lang, status))
+        return [HitModel.of(hit, law, day, neighbours=neighbours) for hit in hits]
 
     return router
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from corpus.errors import JoryeError, RegisterError
+from corpus.works import LANGS, Standing
 
 if TYPE_CHECKING:
     from rag.assistant import Assistant
@@ -85,15 +86,36 @@ def ask(question: tuple[str, ...], as_of: datetime | None, lang: Any, as_json: b
 @click.argument("question", nargs=-1, required=True)
 @click.option("--as-of", type=_DAY, help="The day whose law is searched; today if not given.")
 @click.option("--count", type=click.IntRange(1, 50), default=10, show_default=True, help="How many provisions.")
+@click.option("--work", "works", metavar="NAME", multiple=True, help="This work only, by its id or a name.")
+@click.option("--lang", "langs", type=click.Choice(LANGS), multiple=True, help="Texts in this language only.")
+@click.option(
+    "--status",
+    "standings",
+    type=click.Choice([each.value for each in Standing]),
+    multiple=True,
+    help="Texts of this worth on the day.",
+)
+@click.option("--neighbours", is_flag=True, help="Show what stands around each, and it in the other language.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON Lines.")
-def search(question: tuple[str, ...], as_of: datetime | None, count: int, as_json: bool) -> None:
-    """List the provisions that speak of QUESTION, best first."""
-    from api.page import hits_page
-    from api.schema import HitModel
+def search(
+    question: tuple[str, ...],
+    as_of: datetime | None,
+    count: int,
+    works: tuple[str, ...],
+    langs: tuple[str, ...],
+    standings: tuple[str, ...],
+    neighbours: bool,
+    as_json: bool,
+) -> None:
+    """List the provisions that QUESTION refers to (제14조제2항), then those that speak of it, best first.
 
-    assistant = _assistant()
-    hits = assistant.search(" ".join(question), _day(as_of), count)
-    for line in (HitModel.of(hit, assistant.law).model_dump_json() for hit in hits) if as_json else hits_page(hits):
+    --work, --lang and --status may be given several times.
+    """
+    from api.search import search_lines
+
+    day, limits = _day(as_of), (works, langs, standings)
+    lines = search_lines(_assistant(), " ".join(question), day, count, limits, neighbours=neighbours, as_json=as_json)
+    for line in lines:
         click.echo(line)
 
 

@@ -1,10 +1,12 @@
 """Answers and hits as text for a terminal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from corpus.provisions import Law
 from corpus.works import Authority, Lang, Standing
 from rag.answer import Answer, Citation
 from rag.hit import Hit
+from rag.neighbours import Neighbours, neighbours_of
 from rag.phrases import day, say
 
 
@@ -46,9 +48,25 @@ def authority_name(authority: Authority, lang: Lang) -> str:
     return say("rendition" if authority is Authority.UNOFFICIAL_RENDITION else authority.value, lang)
 
 
-def hits_page(hits: list[Hit]) -> Iterator[str]:
-    """One line for each hit: score, id, and the beginning of the text."""
-    return (f"{hit.score:5.2f}  {hit.id}  {_begin(hit.text)}" for hit in hits)
+def hits_page(law: Law, hits: Iterable[Hit], *, neighbours: bool) -> Iterator[str]:
+    """One line for each hit: score, id, and the beginning of the text; below it, its neighbours, a line each."""
+    for hit in hits:
+        yield f"{hit.score:5.2f}  {hit.id}  {_begin(hit.text)}"
+        if neighbours:
+            yield from _around(neighbours_of(law, hit.id, hit.lang), hit.lang)
+
+
+def _around(around: Neighbours, lang: Lang) -> Iterator[str]:
+    """The heading, then > what the provision stands under, + what stands beside it, = it in the other language."""
+    if around.heading:
+        yield f"       {around.heading}"
+    yield from (f"     > {each.id}  {_begin(each.text)}" for each in around.leads)
+    yield from (f"     + {each.id}  {_begin(each.text)}" for each in around.paragraphs)
+    if around.left_out:
+        yield f"     + {say('left_out', lang, count=around.left_out)}"
+    if around.counterpart is not None:
+        other = around.counterpart
+        yield f"     = {other.lang}: {_begin(other.quote)} ({authority_name(other.authority, lang)})"
 
 
 def _begin(text: str) -> str:

@@ -9,10 +9,10 @@ from api.changes import AmendedUnitModel, AmendmentModel, ComparisonModel
 from api.tables import CallModel, TableModel
 from corpus.amendments import amendments
 from corpus.comparison import compare_with
-from corpus.identifiers import ProvisionId
 from corpus.labels import label
 from corpus.provisions import Law, Provision, Rendition
 from corpus.works import Lang
+from rag.hit import provision_url
 
 
 class RenditionModel(BaseModel):
@@ -90,8 +90,3 @@ class ProvisionModel(BaseModel):
             children=[str(child.id) for child in law.children(provision.id)],
             url=provision_url(provision.id),
         )
-
-
-def provision_url(key: ProvisionId) -> str:
-    """The path at which a provision is served."""
-    return f"/v1/provisions/{key}"

@@ -7,12 +7,9 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from api.cautions import WarningModel
-from api.provision_schema import provision_url
-from corpus.labels import label
-from corpus.provisions import Law
 from corpus.works import Lang, Work
 from rag.answer import Answer, Citation, Counterpart
-from rag.hit import Hit
+from rag.hit import provision_url
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
@@ -113,31 +110,6 @@ class AnswerModel(BaseModel):
             missing=list(answer.missing),
             generated_by=answer.generated_by,
             took_ms=took_ms,
-        )
-
-
-class HitModel(BaseModel):
-    """A provision that a search found."""
-
-    id: str
-    label: str
-    text: str
-    lang: Lang
-    score: float
-    coverage: float
-    url: str
-
-    @classmethod
-    def of(cls, hit: Hit, law: Law) -> "HitModel":
-        """The shape of a hit, labelled in the language of its text."""
-        return cls(
-            id=str(hit.id),
-            label=label(hit.id, law.work(hit.id.work), hit.lang, law.works.values()),
-            text=hit.text,
-            lang=hit.lang,
-            score=round(hit.score, 4),
-            coverage=round(hit.coverage, 4),
-            url=provision_url(hit.id),
         )
 
 

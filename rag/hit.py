@@ -15,3 +15,8 @@ class Hit:
     text: str
     score: float
     coverage: float
+
+
+def provision_url(key: ProvisionId) -> str:
+    """The path at which a provision is served."""
+    return f"/v1/provisions/{key}"
