@@ -1,6 +1,7 @@
 """The assistant: a law, an index over it, and one method that answers."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from corpus.glossary import load_glossary
@@ -52,13 +53,16 @@ class Assistant:
     def search(self, text: str, as_of: date, count: int = 10, filters: Filters = EVERYTHING) -> list[Hit]:
         """The provisions for a question as of a day: those that it refers to, then those found, best first.
 
-        Raises QuestionError, and SearchError for a count that is out of range.
+        A name alone is sought as words, after what it stands for. Raises QuestionError, and SearchError for a count
+        that is out of range.
         """
         wanted = checked_count(count)
         question = understand(text, as_of, self.law.works.values())
         texts = self._texts(question)
-        found = self._retriever.search(question, texts, MOST_HITS, filters)
-        return self._of_place(question, referred_first(self.law, question, texts, filters, found))[:wanted]
+        bare = not (question.references or question.sections) and self._retriever.is_bare(question)
+        sought = replace(question, topic=question.text) if bare else question
+        found = self._retriever.search(sought, texts, MOST_HITS, filters)
+        return self._of_place(question, referred_first(self.law, question, texts, filters, found, bare=bare))[:wanted]
 
     def _texts(self, question: Question) -> Sequence[Readable]:
         """The texts to read; for an Act or a bill, which is not here, only the papers that may speak of it."""

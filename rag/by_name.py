@@ -16,11 +16,12 @@ _PURPOSE = "art-1"
 
 def by_name(law: Law, question: Question, texts: Sequence[Readable]) -> Answer | None:
     """The answer to a question that only names bodies or ordinances; None when it names neither."""
-    sources = list(_sources(law, question, texts))
+    sources = list(provisions_of_names(law, question, texts))
     return answered(law, question, texts, sources) if sources else None
 
 
-def _sources(law: Law, question: Question, texts: Sequence[Readable]) -> Iterator[Source]:
+def provisions_of_names(law: Law, question: Question, texts: Sequence[Readable]) -> Iterator[Source]:
+    """Of each body named what sets it up; where none is named, of each ordinance its purpose."""
     units = [(work, body.articles[0]) for work, body in question.bodies]
     units = units or [(work, _PURPOSE) for work in question.works if work.genre is Genre.ORDINANCE]
     for work, unit in units:

@@ -9,7 +9,7 @@ from corpus.works import Lang
 from rag.answer import Counterpart
 from rag.sources import counterpart_of, is_quoted_alone, words_of
 
-MOST_CHARACTERS = 4000
+MOST_CHARACTERS = 2000
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from corpus.provisions import Law
 from corpus.works import LANGS, Lang
 from rag.by_bill import articles_quoted
+from rag.by_name import provisions_of_names
 from rag.by_reference import look_up
 from rag.by_section import sections_named
 from rag.filters import Filters
@@ -17,9 +18,9 @@ _ABOVE = 1.0
 
 
 def referred_first(
-    law: Law, question: Question, texts: Sequence[Readable], filters: Filters, found: Sequence[Hit]
+    law: Law, question: Question, texts: Sequence[Readable], filters: Filters, found: Sequence[Hit], *, bare: bool
 ) -> list[Hit]:
-    """The provisions that the text refers to, then the others that were found; each once.
+    """The provisions that the text refers to, by a `bare` name or by number, then the others found; each once.
 
     Where a reference may be to several ordinances, those of its provisions come first that were found, too.
     A provision referred to meets the whole question, and its score is above that of all that were found.
@@ -27,7 +28,8 @@ def referred_first(
     score = _ABOVE + max((hit.score for hit in found), default=0.0)
     rank = {hit.id: place for place, hit in enumerate(found)}
     named: dict[object, Hit] = {}
-    for sources in _places(law, question, texts):
+    names = [provisions_of_names(law, question, texts)] if bare else []
+    for sources in (*names, *_places(law, question, texts)):
         hits = [hit for source in sources for hit in _hits(law, question, filters, source, score)]
         for hit in sorted(hits, key=lambda each: rank.get(each.id, len(found))):
             named.setdefault(hit.id, hit)

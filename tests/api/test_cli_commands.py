@@ -23,7 +23,7 @@ def test_search_lists_provisions_best_first(jorye):
 
 def test_search_in_json_is_one_hit_a_line_from_the_text_of_the_day(jorye):
     ran = jorye("search", "smart city informatization committee", "--json", "--as-of", "2018-06-01")
-    fields = {"id", "label", "text", "lang", "score", "coverage", "url"}
+    fields = {"id", "label", "text", "lang", "status", "authority", "deleted", "score", "coverage", "neighbours", "url"}
     assert [set(row) for row in ran.rows] == [fields] * 10
     versions = {row["id"].partition("@")[2][:10] for row in ran.rows if "@" in row["id"]}
     assert versions == {"2018-03-22"}
@@ -153,6 +153,9 @@ def test_help_and_version_succeed(jorye, arguments):
         (["ask", "x", "--lang", "fr"], "--lang"),
         (["ask", "x", "--bogus"], "--bogus"),
         (["search", "x", "--count", "0"], "--count"),
+        (["search", "x", "--lang", "fr"], "'ko', 'en'"),
+        (["search", "x", "--status", "valid"], "'in_force', 'not_in_force'"),
+        (["search", "x", "--work", "nothing"], "seoul-smart-city-ordinance"),
         (["serve", "--port", "99999"], "--port"),
     ],
 )

@@ -73,8 +73,67 @@ def test_a_refusal_is_an_answer(client, question, status):
 
 def test_search(client):
     hits = client.get("/v1/search", params={"q": "Who convenes the AI Committee?", "count": 3}).json()
-    assert [set(hit) for hit in hits] == [{"id", "label", "text", "lang", "score", "coverage", "url"}] * 3
+    fields = {"id", "label", "text", "lang", "status", "authority", "deleted", "score", "coverage", "neighbours", "url"}
+    assert [set(hit) for hit in hits] == [fields] * 3
     assert hits[0]["id"] == f"{AI}/art-14/para-1"
+    assert [hit["neighbours"] for hit in hits] == [None] * 3
+
+
+@pytest.mark.parametrize(
+    ("query", "texts"),
+    [
+        ("work=AI 조례", {AI}),
+        ("work=AI 조례&work=seoul-smart-city-ordinance", {AI, f"{CITY}@2019-03-28"}),
+        ("work=스마트도시 조례&as_of=2018-06-01", {f"{CITY}@2018-03-22"}),
+        ("status=in_force", {AI}),
+        ("status=in_force&status=not_in_force", {AI, f"{CITY}@2019-03-28"}),
+        ("work=검토보고서&lang=en", set()),
+        ("work=검토보고서&lang=ko&lang=en", {"seoul-ai-bill-review"}),
+    ],
+)
+def test_search_takes_filters_that_may_be_repeated(client, query, texts):
+    hits = client.get(f"/v1/search?q=committee meetings&count=50&{query}").json()
+    assert {hit["id"].partition("/")[0] for hit in hits} == texts
+
+
+def test_search_begins_with_the_provision_referred_to_and_shows_what_stands_around_it(client):
+    asked = {"q": "Article 12(1)3 of the AI ordinance", "neighbours": "true"}
+    found = client.get("/v1/search", params=asked).json()[0]
+    assert found["id"] == f"{AI}/art-12/para-1/sub-3"
+    assert (found["status"], found["authority"], found["deleted"]) == ("in_force", "official_translation", None)
+    around = found["neighbours"]
+    assert [each["id"] for each in around["leads"]] == [f"{AI}/art-12/para-1"]
+    assert [each["id"] for each in around["paragraphs"]] == [f"{AI}/art-12/para-2", f"{AI}/art-12/para-3"]
+    assert (around["left_out"], around["counterpart"]["lang"]) == (0, "ko")
+    assert around["counterpart"]["authority"] == "unofficial_rendition"
+    shown = client.get(found["url"]).json()["renditions"]
+    assert {each["lang"]: each["text"] for each in shown} == {"en": found["text"], "ko": around["counterpart"]["quote"]}
+
+
+def test_search_of_a_deleted_provision_says_when_it_went(client):
+    found = client.get("/v1/search", params={"q": "인공지능 기본조례 제7조"}).json()
+    assert (found[0]["id"], found[0]["deleted"]) == (f"{AI}/art-7", "2025-09-29")
+
+
+@pytest.mark.parametrize(
+    ("query", "named"),
+    [
+        ("work=nothing", "seoul-ai-ordinance"),
+        ("lang=fr", "'ko' or 'en'"),
+        ("status=valid", "'in_force', 'not_in_force'"),
+        ("neighbours=perhaps", "neighbours"),
+    ],
+)
+def test_a_filter_that_is_unknown_is_a_problem_that_names_what_there_is(client, query, named):
+    response = client.get(f"/v1/search?q=committee&{query}")
+    assert (response.status_code, response.headers["content-type"]) == (422, "application/problem+json")
+    assert named in response.json()["detail"]
+
+
+def test_the_description_lists_the_filters_and_their_values(client):
+    parameters = client.get("/openapi.json").json()["paths"]["/v1/search"]["get"]["parameters"]
+    names = {each["name"] for each in parameters}
+    assert names == {"q", "as_of", "count", "lang", "work", "status", "neighbours"}
 
 
 def test_works_are_listed_with_their_versions(client, assistant):

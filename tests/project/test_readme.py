@@ -2,6 +2,7 @@
 
 import re
 import shlex
+import sys
 import tomllib
 from dataclasses import fields
 from pathlib import Path
@@ -48,6 +49,17 @@ def test_commands_run(jorye, tmp_path, command):
     ran = jorye(*words, stdin=stdin, **variables)
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.strip()
+
+
+def test_the_chain_in_the_readme_runs_and_quotes_the_provision(execute, home):
+    _, _, section = README.partition("## In your own LangChain chain\n")
+    example = re.search(r"```python\n(.*?)```", section, re.DOTALL)[1]
+    ran = execute([sys.executable, "-W", "error", "-c", example], JORYE_HOME=home, PYTHONPATH=ROOT)
+    assert (ran.code, ran.err) == (0, "")
+    assert len(example.splitlines()) == 10
+    assert "Article 14(1) of the Seoul Metropolitan Government Framework Ordinance" in ran.out
+    assert "The Chairperson shall convene and chair meetings of the Committee." in ran.out
+    assert ran.out.endswith("Who convenes the AI Committee?\n")
 
 
 def test_every_command_and_setting_is_documented():
