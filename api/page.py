@@ -63,7 +63,7 @@ def _around(around: Neighbours, lang: Lang) -> Iterator[str]:
     yield from (f"     > {each.id}  {_begin(each.text)}" for each in around.leads)
     yield from (f"     + {each.id}  {_begin(each.text)}" for each in around.paragraphs)
     if around.left_out:
-        yield f"     + {say('left_out', lang, count=around.left_out)}"
+        yield f"     + {say('left_out', lang, more=around.left_out)}"
     if around.counterpart is not None:
         other = around.counterpart
         yield f"     = {other.lang}: {_begin(other.quote)} ({authority_name(other.authority, lang)})"
