@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from ingest.bilingual.dictionary import Words
-from ingest.bilingual.sounds import hangul_sound, latin_sounds
+from ingest.bilingual.sounds import hangul_sounds, latin_sounds
 
 LONGEST_NAME = 3
 _SHORTEST_SOUND = 3
@@ -24,7 +24,7 @@ def names_by_sound(texts: Iterable[Words], known: Callable[[Words], bool]) -> di
         korean |= dict.fromkeys(name for place in strange for name in _around(words, place))
     sounds: dict[str, list[Words]] = {}
     for name in korean:
-        _add(sounds, name, (hangul_sound("".join(name)),))
+        _add(sounds, name, sorted(hangul_sounds("".join(name))))
     for word in english:
         _add(sounds, (word,), sorted(latin_sounds(word)))
     return sounds
@@ -34,7 +34,7 @@ def heard(name: Words) -> tuple[str, ...]:
     """The sounds that a name can have, given by the index words that it was cut into."""
     whole = "".join(name)
     if not whole.isascii():
-        return tuple(filter(None, [hangul_sound(whole)]))
+        return tuple(sorted(hangul_sounds(whole)))
     return tuple(sorted(latin_sounds(whole))) if whole.isalpha() else ()
 
 
