@@ -50,7 +50,7 @@ def parse_entries(text: str) -> Iterator[Entry]:
             continue
         korean, tab, english = line.partition("\t")
         equivalents = tuple(filter(None, map(str.strip, english.split(";"))))
-        if not tab or not korean.strip() or not equivalents:
+        if not tab or "\t" in english or not korean.strip() or not equivalents:
             raise SourceError("dictionary.tsv", number, "a Korean word, a tab and English words were expected")
         yield Entry(korean.strip(), equivalents)
 
@@ -63,7 +63,8 @@ class Dictionary:
         korean: dict[Words, dict[str, None]] = {}
         for entry in entries:
             phrases = tuple(dict.fromkeys(filter(None, map(stems, entry.en))))
-            self._english[entry.ko.replace(" ", "")] = phrases
+            together = entry.ko.replace(" ", "")
+            self._english[together] = tuple(dict.fromkeys((*self._english.get(together, ()), *phrases)))
             for phrase in phrases:
                 korean.setdefault(phrase, {})[entry.ko] = None
         self._korean = {phrase: tuple(words) for phrase, words in korean.items()}
