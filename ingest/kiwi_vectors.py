@@ -24,18 +24,26 @@ _CLOSE = 0.02
 
 
 class ModelFile:
-    """The vectors of the morphemes of one model file, read as they are asked for."""
+    """The vectors of the morphemes of one model file, read as they are asked for.
+
+    Raises OSError for a file that cannot be read, and ValueError for one of another make.
+    """
 
     def __init__(self, path: Path) -> None:
         with path.open("rb") as file:
-            head = _HEADER.unpack(file.read(_HEADER.size))
+            begin = file.read(_HEADER.size)
+        if len(begin) < _HEADER.size:
+            raise ValueError(f"{path} has {len(begin)} bytes; its header alone would have {_HEADER.size}")
+        head = _HEADER.unpack(begin)
         morphemes, contexts, dimensions, _, _, _, bits, group = head[:8]
         if (dimensions, bits, group) != (DIMENSIONS, 4, _GROUP):
             raise ValueError(f"{path} has {dimensions} numbers of {bits} bits in groups of {group}")
         packed, groups = dimensions * bits // 8, dimensions // group
         record = packed + _SCALE_BYTES + groups
         start = head[12] + contexts * (record + _CONTEXT_BYTES)
-        self.count = int(morphemes)
+        if path.stat().st_size < start + morphemes * record:
+            raise ValueError(f"{path} ends before the last of its {morphemes} vectors")
+        self.count = morphemes
         self._packed = packed
         self._records = np.memmap(path, np.uint8, "r", start, (self.count, record))
 
