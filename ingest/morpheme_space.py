@@ -8,6 +8,7 @@ which Kiwi gives by frequency. So a text's vector needs no statistics of the tex
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from threading import Lock
 
 import numpy as np
 
@@ -30,13 +31,18 @@ class MorphemeSpace:
         self._common = np.linalg.eigh(centred.T @ centred)[1].T[-_COMMON_DIRECTIONS:]
         self._rows: dict[int, int] = {}
         self._table = np.zeros((0, DIMENSIONS), np.float32)
+        self._one_at_a_time = Lock()
 
     def learn(self, morphemes: Iterable[int]) -> None:
         """Read the vectors of morphemes at once that will be asked for."""
-        new = sorted({each for each in morphemes if each not in self._rows})
-        if new:
-            self._rows |= {each: len(self._table) + row for row, each in enumerate(new)}
-            self._table = np.concatenate([self._table, self._weighted(new)])
+        asked = {each for each in morphemes if each not in self._rows}
+        if not asked:
+            return
+        with self._one_at_a_time:
+            new = sorted(asked - self._rows.keys())
+            table = np.concatenate([self._table, self._weighted(new)])
+            first, self._table = len(self._table), table  # before the rows: who finds a row finds it filled
+            self._rows |= {each: first + row for row, each in enumerate(new)}
 
     def vectors(self, morphemes: Sequence[int]) -> Vectors:
         """The weighted vector of each morpheme, one a row."""
