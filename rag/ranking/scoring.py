@@ -75,6 +75,6 @@ def calibrated(scores: Scores, group: Mask) -> Scores:
     """Each score in standard deviations above the mean of a group; where all are alike, 1 for what is not zero."""
     result = np.zeros_like(scores)
     here = scores[group]
-    spread = float(here.std()) if here.size else 0.0
+    spread = float(here.std()) if here.size and np.ptp(here) > 0 else 0.0
     result[group] = (here - here.mean()) / spread if spread > 0 else here > 0
     return result
