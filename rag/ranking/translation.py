@@ -52,7 +52,8 @@ class Translator:
 
     def _look_up(self, words: Words) -> tuple[Words, ...]:
         if words[0].isascii():
-            return tuple(filter(None, map(self._words, self._dictionary.korean(words))))
+            korean = map(self._words, self._dictionary.korean(words))
+            return tuple(each for each in korean if not all(word.isascii() for word in each))
         return self._dictionary.english(words)
 
 
