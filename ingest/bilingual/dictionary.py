@@ -43,6 +43,16 @@ def _korean_entries() -> frozenset[str]:
     return frozenset(entry.ko.replace(" ", "") for entry in load_entries())
 
 
+def index_words(form: str, words: Callable[[str], Words]) -> Words:
+    """The index words of a Korean word in dictionary form, as `words` finds them in a text.
+
+    Alone a noun may be read as a verb and its ending (가면), and a verb as a noun (배우다), so it is read in use too.
+    """
+    uses = (form, f"{form[:-1]}지 못한다") if form.endswith("다") else (form, f"{form}의", f"{form}에 대한 것")
+    together = form.replace(" ", "")
+    return next((read for read in map(words, uses) if read and _whole(read) == together), words(form))
+
+
 def parse_entries(text: str) -> Iterator[Entry]:
     """The entries of lines `korean<TAB>english; english`; raises SourceError for a line of another form."""
     for number, line in enumerate(text.splitlines(), 1):

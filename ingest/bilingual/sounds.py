@@ -18,10 +18,10 @@ _CLOSING = (
     *("", "K", "K", "K", "N", "N", "N", "T", "L", "K", "M", "P", "L", "L", "P"),
     *("L", "M", "P", "P", "T", "T", "G", "T", "T", "K", "T", "P", ""),
 )
-_SPOKEN = {  # where syllables meet otherwise in speech than in writing; G is the ng that closes one
-    **{"GL": "GN", "ML": "MN", "NL": "LL", "LN": "LL", "KL": "GN", "KN": "GN", "KM": "GM", "PL": "MN"},
-    **{"PN": "MN", "PM": "MM", "TL": "NN", "TN": "NN", "TM": "NM"},
-}
+# Where syllables meet otherwise in speech than in writing; G is the ng that closes one.
+_WRITTEN = ("GL", "ML", "NL", "LN", "KL", "KN", "KM", "PL", "PN", "PM", "TL", "TN", "TM")
+_SPOKEN = ("GN", "MN", "LL", "LL", "GN", "GN", "GM", "MN", "MN", "MM", "NN", "NN", "NM")
+_SPEECH = dict(zip(_WRITTEN, _SPOKEN, strict=True))
 
 _CLUSTERS = (
     *(
@@ -60,7 +60,7 @@ def hangul_sounds(word: str) -> frozenset[str]:
     if not codes or not all(0 <= code < _SYLLABLES for code in codes):
         return frozenset()
     written = "".join(f"{_OPENING[code // 588]}-{_CLOSING[code % 28]}" for code in codes)
-    spoken = _MEETING.sub(lambda meeting: _SPOKEN.get(meeting[0], meeting[0]), written)
+    spoken = _MEETING.sub(lambda meeting: _SPEECH.get(meeting[0], meeting[0]), written)
     first = "A" if written.startswith("-") else ""
     return frozenset(first + _heard(each.replace("G", "N")) for each in (written, spoken))
 

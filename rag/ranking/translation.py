@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from ingest.bilingual.dictionary import Dictionary
+from ingest.bilingual.dictionary import Dictionary, index_words
 from ingest.bilingual.names import LONGEST_NAME, heard
 from rag.ranking.concepts import Concept, Words
 
@@ -52,7 +52,7 @@ class Translator:
 
     def _look_up(self, words: Words) -> tuple[Words, ...]:
         if words[0].isascii():
-            korean = map(self._words, self._dictionary.korean(words))
+            korean = (index_words(form, self._words) for form in self._dictionary.korean(words))
             return tuple(each for each in korean if not all(word.isascii() for word in each))
         return self._dictionary.english(words)
 
