@@ -16,7 +16,11 @@ from register_form import OWN
 from register_server import Register, serve
 
 from corpus.manifest import texts
+from ingest.bilingual.dictionary import Dictionary, load_entries
+from ingest.embedding import KIWI, KiwiEmbeddings, identity
+from ingest.morphemes import Morphemes
 from rag.assistant import Assistant, open_assistant
+from rag.ranking.opening import Models
 from rag.settings import Settings
 
 PATIENCE = 300  # seconds until a hung process is given up; says nothing about speed
@@ -87,6 +91,25 @@ class Ran:
 def root() -> Path:
     """The checkout."""
     return Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def morphemes() -> Morphemes:
+    """One for the session: loading Kiwi takes seconds."""
+    return Morphemes()
+
+
+@pytest.fixture(scope="session")
+def dictionary(morphemes) -> Dictionary:
+    """The dictionary of the package."""
+    return Dictionary(load_entries(), morphemes.stems)
+
+
+@pytest.fixture(scope="session")
+def models(morphemes, dictionary) -> Models:
+    """Kiwi's words and Kiwi's vectors, read once."""
+    embedding = KiwiEmbeddings(morphemes, dictionary)
+    return Models(morphemes, dictionary, embedding, identity(KIWI, embedding))
 
 
 @pytest.fixture(scope="session")
