@@ -1,12 +1,18 @@
-"""Vectors out of similarities: recovered exactly from made-up vectors, and sensible from Kiwi's own."""
+"""A space of texts out of raw vectors: exact with made-up vectors, and sensible with Kiwi's own."""
 
 import math
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ingest.embedding import KIWI, KiwiEmbeddings, identity, load_embedding
-from ingest.morpheme_space import DIMENSIONS, MorphemeSpace
+from ingest.kiwi_vectors import DIMENSIONS
+from ingest.landmarks import Landmarks
+from ingest.morpheme_space import MorphemeSpace, unit
 
 UNKNOWN = 31_000
 CLOSER = [  # a question, a text of the matter, a text of another
@@ -17,6 +23,7 @@ CLOSER = [  # a question, a text of the matter, a text of another
 ]
 
 
+@cache
 def _true(morpheme):
     """A made-up vector: what all share, and its own."""
     own = np.random.default_rng(morpheme).normal(size=DIMENSIONS)
@@ -25,51 +32,91 @@ def _true(morpheme):
 
 
 @pytest.fixture(scope="module")
-def made_up():
-    vectors = {}
+def raw():
+    def rows(morphemes):
+        vectors = [_true(each) if 0 <= each < UNKNOWN else np.zeros(DIMENSIONS) for each in morphemes]
+        return np.array(vectors, np.float32).reshape(-1, DIMENSIONS)
 
-    def similarity(one, other):
-        for each in (one, other):
-            if each < UNKNOWN and each not in vectors:
-                vectors[each] = _true(each)
-        return float(vectors[one] @ vectors[other]) if max(one, other) < UNKNOWN else math.nan
-
-    return MorphemeSpace(similarity)
+    return rows
 
 
 @pytest.fixture(scope="module")
-def kiwi():
-    return KiwiEmbeddings()
+def space(raw):
+    return MorphemeSpace(raw)
 
 
-def test_vectors_follow_from_similarities_up_to_a_rotation(made_up):
-    """The same centring and removal on the made-up vectors themselves gives the same cosines."""
+@pytest.fixture(scope="module")
+def kiwi(models):
+    return models.embedding
+
+
+def cosines(vectors):
+    units = np.array([unit(vector) for vector in vectors])
+    return units @ units.T
+
+
+def test_the_mean_and_the_common_directions_are_taken_out(space, raw):
+    """The same as centring by hand and removing the first directions of a singular value decomposition."""
     sample = np.array([_true(each) for each in range(110, 30000, 10)])
     mean = sample.mean(axis=0)
     common = np.linalg.svd(sample - mean, full_matrices=False)[2][:15]
-
-    def expected(morpheme):
-        centred = _true(morpheme) - mean
-        rest = centred - common.T @ (common @ centred)
-        return rest / np.linalg.norm(rest)
-
-    ids = [7, 500, 1234, 20001, 30500]
-    found = np.array([made_up.embed([each]) for each in ids])
-    wanted = np.array([expected(each) for each in ids])
-    assert np.allclose(found @ found.T, wanted @ wanted.T, atol=0.02)
+    ids = [150, 500, 1234, 20001, 30500]
+    centred = raw(ids) - mean
+    wanted = centred - (centred @ common.T) @ common
+    assert cosines(space.vectors(ids)) == pytest.approx(cosines(wanted), abs=0.02)
 
 
-def test_a_text_has_a_unit_vector_whatever_the_order_and_none_without_a_known_word(made_up):
-    assert np.linalg.norm(made_up.embed([5, 9, 9, 700])) == pytest.approx(1, abs=1e-5)
-    assert np.allclose(made_up.embed([5, 9, 9, 700]), made_up.embed([9, 700, 5, 9]), atol=1e-5)
-    assert np.allclose(made_up.embed([5, UNKNOWN]), made_up.embed([5]))
-    assert not made_up.embed([]).any()
-    assert not made_up.embed([UNKNOWN]).any()
+def test_vectors_follow_from_similarities_up_to_a_rotation(raw):
+    def similarity(one, other):
+        known = max(one, other) < UNKNOWN and min(one, other) >= 0
+        return float(_true(one) @ _true(other)) if known else math.nan
+
+    ids = [150, 500, 1234, 20001, 30500]
+    landmarks = Landmarks(similarity)
+    assert landmarks.vectors(ids) @ landmarks.vectors(ids).T == pytest.approx(raw(ids) @ raw(ids).T, abs=0.01)
+    assert landmarks.count == UNKNOWN
 
 
-def test_a_rare_morpheme_weighs_more_than_a_common_one(made_up):
-    both = made_up.embed([120, 29000])
-    assert both @ made_up.embed([29000]) > both @ made_up.embed([120])
+def test_a_text_is_the_sum_of_its_morphemes_and_a_repeated_one_counts_little_more(space):
+    one, other = space.vectors([150, 900])
+    assert space.total([150, 900]) == pytest.approx(one + other, abs=1e-4)
+    assert space.total([150, 900, 900]) == pytest.approx(one + (1 + math.log(2)) * other, abs=1e-4)
+
+
+@given(st.lists(st.integers(110, UNKNOWN - 1), min_size=1, max_size=12).flatmap(lambda ids: st.permutations(ids)))
+def test_the_order_does_not_matter(space, ids):
+    assert space.total(ids) == pytest.approx(space.total(sorted(ids)), abs=1e-3)
+
+
+def test_what_has_no_vector_says_nothing(space):
+    assert space.total([150, UNKNOWN, -1]) == pytest.approx(space.total([150]))
+    assert not space.total([]).any()
+    assert not space.total([UNKNOWN, -1, 2**40]).any()
+    assert space.vectors([]).shape == (0, DIMENSIONS)
+    assert not unit(np.zeros(DIMENSIONS, np.float32)).any()
+
+
+def test_a_rare_morpheme_weighs_more_than_a_common_one(space):
+    common, rare = space.vectors([120, 29000])
+    both = unit(space.total([120, 29000]))
+    assert np.linalg.norm(rare) > np.linalg.norm(common)
+    assert both @ unit(rare) > both @ unit(common)
+
+
+def test_it_does_not_matter_when_a_morpheme_was_learned(raw, space):
+    late = MorphemeSpace(raw)
+    late.learn([700, 500])
+    late.learn([500, 20_000, 700])
+    ids = [500, 700, 20_000]
+    assert late.vectors(ids) == pytest.approx(space.vectors(ids), abs=1e-5)
+
+
+def test_threads_that_learn_at_once_find_the_same(raw, space):
+    shared = MorphemeSpace(raw)
+    texts = [[120 + 7 * (each % 50), 150 + each, 3000 + 11 * each] for each in range(400)]
+    with ThreadPoolExecutor(8) as threads:
+        found = list(threads.map(shared.total, texts))
+    assert np.array(found) == pytest.approx(np.array([space.total(text) for text in texts]), abs=1e-5)
 
 
 @pytest.mark.parametrize(("question", "matter", "other"), CLOSER)
@@ -78,26 +125,13 @@ def test_a_question_is_nearer_to_its_matter(kiwi, question, matter, other):
     assert asked @ near > asked @ far
 
 
-def test_documents_and_questions_are_embedded_alike(kiwi):
-    texts = ["인공지능위원회의 회의", "", "committee"]
-    vectors = kiwi.embed_documents(texts)
-    assert [len(vector) for vector in vectors] == [DIMENSIONS] * 3
-    assert vectors == [kiwi.embed_query(text) for text in texts]
-    assert [math.hypot(*vector) for vector in vectors] == pytest.approx([1, 0, 0], abs=1e-5)
-
-
-def test_texts_already_tokenised_have_the_vectors_of_their_words(kiwi, morphemes):
-    texts = ["인공지능위원회의 회의", "", "committee"]
-    assert np.allclose(kiwi.embed_analyses([morphemes.analyse(text) for text in texts]), kiwi.embed_documents(texts))
-    assert kiwi.embed_analyses([]).shape == (0, DIMENSIONS)
-
-
 def test_a_term_that_kiwi_was_taught_is_known_by_its_parts(kiwi):
     taught = np.array(kiwi.embed_query("정보화책임관"))
     assert math.hypot(*taught) == pytest.approx(1, abs=1e-5)
     assert taught @ np.array(kiwi.embed_query("정보화 책임")) > taught @ np.array(kiwi.embed_query("전시관"))
 
 
-def test_it_is_an_embedding_by_its_name(kiwi):
-    assert isinstance(load_embedding(KIWI), KiwiEmbeddings)
-    assert identity(KIWI, load_embedding(KIWI)) == identity(KIWI, kiwi)
+def test_it_is_an_embedding_by_its_name(kiwi, morphemes, dictionary):
+    loaded = load_embedding(KIWI, morphemes, dictionary)
+    assert isinstance(loaded, KiwiEmbeddings)
+    assert identity(KIWI, loaded) == identity(KIWI, kiwi)

@@ -53,7 +53,7 @@ DIFFERENT = """
     강남 Gangbuk; 강남 Gangdong; 강북 Gangnam; 강동 Gangseo; 종로 Jungnang; 종로 Jongam; 마포 Mokpo;
     서초 Seongdong; 송파 Songdo; 성동 Seongbuk; 구로 Gumi; 용산 Yongin; 노원 Nowon-dong-san; 은평 Eunma;
     도봉 Dongbu; 런던 Lisbon; 베를린 Bern; 시카고 Chico; 보스턴 Houston; 토론토 Toledo; 멜버른 Malibu;
-    시드니 Sardinia; 뭄바이 Mumford; 카이로 Kyoto; 마이크로소프트 Macintosh; 구글 Giggles; 아마존 Armenia;
+    시드니 Shenzhen; 뭄바이 Mumford; 카이로 Kyoto; 마이크로소프트 Macintosh; 구글 Giggles; 아마존 Armenia;
     인텔 Italy; 오라클 Article; 로버트 Rebecca; 마이클 Marcel; 데이비드 Donald; 빅토리아 Valentina;
     나폴레옹 Neapolis; 피카소 Pegasus; 위원회 committee; 학교 school; 조례 ordinance
 """
