@@ -12,7 +12,7 @@ def save_lexical(folder: Path, rows: Sequence[Sequence[int]], vocabulary: Sequen
     from bm25s import BM25
 
     if not any(rows):
-        rows, vocabulary = [[0] for _ in rows], [""]  # bm25s divides by the mean length
+        rows, vocabulary = [[0] for _ in rows or [()]], [""]  # bm25s divides by the mean length
     lexical = BM25(**SETTINGS)
     lexical.index(
         (list(map(list, rows)), {word: number for number, word in enumerate(vocabulary)}), show_progress=False
