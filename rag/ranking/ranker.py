@@ -112,7 +112,7 @@ class Ranker(Generic[Item]):
     def _sense(self, question: str) -> Scores:
         """How far the cosine of each passage is above the mean, in standard deviations; zero for distant ones."""
         scores = np.zeros(len(self._korean), np.float32)
-        if self._embed is None or self.index.dense is None:
+        if self._embed is None or self.index.dense is None or not self.index.passages:
             return scores
         vector = np.asarray(self._embed(question), np.float32)
         mean, covariance = self.index.dense.moments

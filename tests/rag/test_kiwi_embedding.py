@@ -1,6 +1,8 @@
-"""Kiwi's own vectors beside the words, as a setting."""
+"""Kiwi's own vectors beside the words, as it is by default, and the words alone, as a setting."""
 
 from datetime import date
+
+import pytest
 
 from rag.assistant import open_assistant
 from rag.grounding import is_verbatim
@@ -9,17 +11,24 @@ from rag.settings import Settings
 DAY = date(2026, 3, 10)
 
 
-def test_an_index_with_kiwi_vectors_is_its_own_and_answers(tmp_path):
-    plain = open_assistant(Settings(tmp_path), lambda passages, _: passages)
-    joined = open_assistant(Settings(tmp_path, embedding="kiwi"), lambda passages, _: passages)
-    assert len(list((tmp_path / "index").iterdir())) == 2
+@pytest.mark.parametrize(("given", "embedding"), [("", "kiwi"), ("kiwi", "kiwi"), ("none", ""), ("a/model", "a/model")])
+def test_kiwi_is_the_embedding_unless_another_or_none_is_set(given, embedding):
+    assert Settings.from_environment({"JORYE_EMBEDDING": given}).embedding == embedding
+    assert Settings.from_environment({}).embedding == "kiwi"
+
+
+def test_an_index_of_words_alone_is_its_own_and_answers(assistant, home, tmp_path):
+    plain = open_assistant(Settings(tmp_path, embedding=""), lambda passages, _: passages)
+    (words_alone,), (joined,) = (list((folder / "index").iterdir()) for folder in (tmp_path, home))
+    assert words_alone.name != joined.name
+    assert (joined / "vectors").is_dir()
+    assert not (words_alone / "vectors").exists()
     for question in ("인공지능위원회 회의의 의사정족수는?", "Who convenes the AI Committee?"):
-        answer = joined.ask(question, DAY)
-        assert answer.citations[0].id == plain.ask(question, DAY).citations[0].id
-        assert all(is_verbatim(joined.law, citation) for citation in answer.citations)
+        answer = plain.ask(question, DAY)
+        assert answer.citations[0].id == assistant.ask(question, DAY).citations[0].id
+        assert all(is_verbatim(plain.law, citation) for citation in answer.citations)
 
 
-def test_what_shares_no_word_is_found_by_its_meaning(tmp_path):
-    joined = open_assistant(Settings(tmp_path, embedding="kiwi"), lambda passages, _: passages)
-    found = [str(hit.id) for hit in joined.search("컴맹 어르신을 도와주는 시책", DAY, 10)]
+def test_what_shares_no_word_is_found_by_its_meaning(assistant):
+    found = [str(hit.id) for hit in assistant.search("컴맹 어르신을 도와주는 시책", DAY, 10)]
     assert any("art-20" in key for key in found), found
