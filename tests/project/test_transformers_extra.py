@@ -1,12 +1,24 @@
 """The extra `transformers`: a real, tiny model takes part in the search."""
 
 import importlib.util
+import json
 import shutil
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from rag.ranking.opening import load_models, open_ranker
+from rag.ranking.ranker import ALL, Legs
+
+MATTERS = {
+    "leash": "Keep your dog on a leash in the park.",
+    "library": "도서관의 책은 두 주 동안 빌릴 수 있다.",
+    "snow": "눈이 그치면 건물 앞의 눈을 치운다.",
+    "taxi": "Taxi drivers may not refuse a passenger.",
+    "theatre": "Musicians rehearse in the municipal theatre.",
+}
 QUESTION = "Who convenes the AI Committee?"
 CONVENES = "seoul-ai-ordinance@2025-09-29/art-14/para-1"
 
@@ -75,7 +87,6 @@ def copy(dense_home, tmp_path) -> Path:
 def test_the_index_has_a_chroma_folder_and_a_name_of_its_own(dense_home, home):
     (dense,), (plain,) = dense_home.glob("index/*"), home.glob("index/*")
     assert (dense / "vectors" / "chroma.sqlite3").is_file()
-    assert not (plain / "vectors").exists()
     assert dense.name != plain.name
 
 
@@ -100,8 +111,62 @@ def test_asking_with_a_model_prints_no_progress_where_nobody_watches(jorye, dens
     assert jorye("ask", QUESTION, JORYE_HOME=dense_home, JORYE_EMBEDDING=model).err == ""
 
 
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A text to be found."""
+
+    key: str
+    text: str
+    context: str = ""
+
+
+@pytest.fixture(scope="module")
+def opened(model, tmp_path_factory):
+    """A ranker over a few texts, by default with the model and all legs, and the folders of its indexes."""
+    home, tiny = tmp_path_factory.mktemp("few"), load_models(str(model))
+    texts = [Matter(key, text) for key, text in MATTERS.items()]
+
+    def opened(legs=ALL, models=tiny):
+        ranker = open_ranker(home, texts, (), models, lambda things, _: things, legs=legs)
+        return ranker, sorted(home.glob("index/*"))
+
+    return opened
+
+
+def _embedding(index: Path) -> str:
+    return json.loads((index / "manifest.json").read_text(encoding="utf-8"))["embedding"]
+
+
+@pytest.mark.parametrize(
+    ("question", "key"),
+    [
+        ("a dog on a leash", "leash"),
+        ("책을 빌리는 기간", "library"),
+        ("how long to borrow books", "library"),
+        ("택시 승객", "taxi"),
+    ],
+)
+def test_a_ranker_with_a_model_finds_texts_in_either_language(opened, question, key):
+    ranker, _ = opened()
+    assert ranker.index.passages[ranker.rank(question, 1)[0][0]].key == key
+
+
+def test_a_text_is_nearest_to_itself_by_the_model_alone(opened):
+    ranker, _ = opened(Legs(words=False, bigrams=False, dictionary=False, glossary=False))
+    assert [ranker.rank(f"\n{text}", 1)[0][0] for text in MATTERS.values()] == list(range(len(MATTERS)))
+
+
+def test_an_index_remembers_its_embedding(opened, model):
+    _, (first,) = opened()
+    assert opened()[1] == [first]
+    assert _embedding(first).startswith(str(model))
+    ranker, both = opened(models=load_models(""))
+    (other,) = set(both) - {first}
+    assert (ranker.index.dense, _embedding(other)) == (None, "")
+
+
 def test_without_the_model_its_index_is_not_used(jorye, copy):
-    ran = jorye("ask", QUESTION, "--json", JORYE_HOME=copy)
+    ran = jorye("ask", QUESTION, "--json", JORYE_HOME=copy, JORYE_EMBEDDING="none")
     assert (ran.code, ran.json["citations"][0]["id"]) == (0, CONVENES)
     assert any(not (folder / "vectors").exists() for folder in copy.glob("index/*"))
 
