@@ -55,7 +55,7 @@ class Scorer:
     def _alike(self, variants: Iterable[Words]) -> Scores:
         """The best of variants of which one is as good as another, all counted as one word (Pirkola, SIGIR 1998)."""
         best = self._columns.nothing()
-        for words in variants:
+        for words in filter(None, variants):
             rows, said = self._all_of(words)
             best[rows] = np.maximum(best[rows], said)
         frequency = int(np.count_nonzero(best))

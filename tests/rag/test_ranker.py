@@ -219,17 +219,6 @@ def test_only_what_may_be_read_is_scored_and_all_of_it_that_says_something(ranke
     assert (scored == (all_scored & may)).all()
 
 
-def test_what_may_not_be_read_does_not_change_the_words_score_of_the_rest(opened):
-    """Only how long texts are on average, and the mean of all vectors, are known of what may not be read."""
-    ranker = opened(Legs(embedding=False))
-    may = np.array([each.key in KOREAN for each in DOCUMENTS], bool)
-    question = "책을 빌리는 기간"
-    concepts = ranker.concepts(question)
-    both = ranker.scores(question, concepts)
-    alone = ranker.scores(question, concepts, may)
-    assert alone[may] == pytest.approx(both[may], abs=1e-5)
-
-
 def test_ranks_are_the_scores_best_first(ranker):
     question = "Who clears the snow in front of a building?"
     scores = ranker.scores(question, ranker.concepts(question))

@@ -13,7 +13,7 @@ from ingest.index.lexical import SETTINGS, load_lexical, save_lexical
 from ingest.index.rows import numbered
 from rag.ranking.columns import Columns, rarity
 from rag.ranking.concepts import Concept
-from rag.ranking.scoring import calibrated, score
+from rag.ranking.scoring import Scorer, calibrated
 
 WORDS = ("tax", "bus", "park", "세금", "버스", "공원")
 TEXTS = st.lists(st.lists(st.sampled_from(WORDS), max_size=8).map(tuple), min_size=1, max_size=8)
@@ -45,6 +45,14 @@ def bm25(text, question, texts, readable):
     return total
 
 
+def score(columns, concepts, groups):
+    """Both scores of concepts, each group by itself."""
+    return tuple(
+        sum((Scorer(columns, group, once=once).concepts(concepts) for group in groups), columns.nothing())
+        for once in (False, True)
+    )
+
+
 def everything(texts):
     return np.ones(len(texts), bool)
 
@@ -59,8 +67,11 @@ def test_a_column_is_bm25_without_the_rarity(texts):
     columns = opened(texts)
     for word in (*WORDS, "unheard"):
         wanted = [frequency(text, word, texts) if text.count(word) else 0 for text in texts]
-        assert columns.of(word) == pytest.approx(np.array(wanted), abs=1e-5)
-        assert (word in columns) == any(word in text for text in texts)
+        rows, said = columns.of(word, everything(texts))
+        found = columns.nothing()
+        found[rows] = said
+        assert found == pytest.approx(np.array(wanted), abs=1e-5)
+        assert bool(rows.size) == any(word in text for text in texts)
     assert not columns.nothing().any()
 
 
@@ -98,9 +109,7 @@ def test_the_scores_of_a_group_do_not_depend_on_the_other(texts, question, data)
     ):
         assert together[group] == pytest.approx(alone[group], abs=1e-6)
         assert not alone[~group].any()
-        assert calibrated(together, [group, ~group])[group] == pytest.approx(
-            calibrated(alone, [group])[group], abs=1e-3
-        )
+        assert calibrated(together, group)[group] == pytest.approx(calibrated(alone, group)[group], abs=1e-3)
 
 
 @SMALL
@@ -163,15 +172,15 @@ def test_a_way_that_the_texts_do_not_have_is_no_way():
 def test_an_empty_collection_has_no_scores():
     columns = opened([])
     often, once = score(columns, [Concept(("bus",))], [np.zeros(0, bool)])
-    assert often.shape == once.shape == calibrated(often, [np.zeros(0, bool)]).shape == (0,)
+    assert often.shape == once.shape == calibrated(often, np.zeros(0, bool)).shape == (0,)
 
 
 @given(st.lists(st.integers(0, 100), min_size=2, max_size=40), st.data())
 def test_calibrated_scores_have_mean_0_and_standard_deviation_1_in_each_group(numbers, data):
     scores = np.array(numbers, np.float32)
     group = masked(data, numbers)
-    result = calibrated(scores, [group, ~group])
     for mask in (group, ~group):
+        result = calibrated(scores, mask)
         if len(set(scores[mask].tolist())) > 1:
             assert float(result[mask].mean()) == pytest.approx(0, abs=1e-4)
             assert float(result[mask].std()) == pytest.approx(1, abs=1e-4)
@@ -184,8 +193,8 @@ def test_calibrated_scores_have_mean_0_and_standard_deviation_1_in_each_group(nu
 def test_scores_that_are_all_alike_stay_alike(count, value):
     """Though the mean of many equal numbers need not be that number."""
     scores = np.full(count, value, np.float32)
-    assert (calibrated(scores, [np.ones(count, bool)]) == (value > 0)).all()
+    assert (calibrated(scores, np.ones(count, bool)) == (value > 0)).all()
 
 
 def test_what_is_in_no_group_has_no_score():
-    assert calibrated(np.array([1, 2, 3], np.float32), [np.array([True, True, False])])[2] == 0
+    assert calibrated(np.array([1, 2, 3], np.float32), np.array([True, True, False]))[2] == 0
