@@ -71,7 +71,17 @@ def is_sure(outcome: Outcome) -> bool:
 
 def recalls(outcome: Outcome, k: int) -> bool:
     """Whether every gold provision is among the first k found."""
-    return all(any(is_part(key, gold) for key in outcome.found[:k]) for gold in outcome.case.gold)
+    return finds(outcome.case, outcome.found, k)
+
+
+def finds(case: Case, found: Sequence[str], k: int) -> bool:
+    """Whether every gold provision of a case, or a part of it, is among the first k ids of a ranking."""
+    return all(any(is_part(key, gold) for key in found[:k]) for gold in case.gold)
+
+
+def is_searched(case: Case) -> bool:
+    """Whether a case is one that recall is measured over: settled by the texts, and not asked by a reference."""
+    return case.status not in REFUSED and case.kind not in ("exact_reference", "deleted")
 
 
 def is_grounded(outcome: Outcome, law: Law) -> bool:

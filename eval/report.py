@@ -8,6 +8,7 @@ from eval.measures import (
     cites_gold,
     cites_right,
     is_grounded,
+    is_searched,
     is_sure,
     precision,
     recalls,
@@ -21,7 +22,7 @@ def measures(outcomes: Sequence[Outcome], law: Law) -> dict[str, float]:
     """Every measure of a run, between 0 and 1."""
     answerable = [outcome for outcome in outcomes if outcome.answerable]
     others = [outcome for outcome in outcomes if not outcome.answerable]
-    searched = [outcome for outcome in answerable if outcome.case.kind not in ("exact_reference", "deleted")]
+    searched = [outcome for outcome in outcomes if is_searched(outcome.case)]
     return {
         "grounded": share(outcomes, lambda outcome: is_grounded(outcome, law)),
         "cites_right": share(answerable, cites_right),

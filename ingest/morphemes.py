@@ -60,7 +60,7 @@ class Morphemes:
         self._stemmer = Stemmer.Stemmer("english")
         self._one_at_a_time = Lock()  # the stemmer keeps the word it works on
         self._stem = lru_cache(_REMEMBERED)(self._stemmed)
-        self._known_parts = lru_cache(_REMEMBERED)(self._parts)
+        self._read = lru_cache(_REMEMBERED)(self._told)
         self._vocabulary = tomllib.loads(_vocabulary())
         stop = self._vocabulary["stop"]
         self._stop_ko, self._stop_en = frozenset(stop["ko"]), frozenset(stop["en"])
@@ -92,6 +92,10 @@ class Morphemes:
             tokenised = iter(self._kiwi.tokenize(korean)) if korean else iter(())
             for bare in batch:
                 yield self._korean(next(tokenised)) if _HANGUL.search(bare) else self._english(bare)
+
+    def tokens(self, texts: Iterable[str]) -> "Iterator[Sequence[Token]]":
+        """Kiwi's own tokens of each text, in order, on all cores, with nothing made of them."""
+        return iter(self._kiwi.tokenize(map(plain, texts)))
 
     def ids(self, text: str) -> tuple[int, ...]:
         """The morpheme numbers of one text, in order."""
@@ -125,15 +129,19 @@ class Morphemes:
         words: list[str] = []
         ids: list[int] = []
         for token in tokens:
-            form, tag = token.form, token.tag
-            if tag in ("SL", "SN") or tag.startswith("W_"):
-                words += self._latin(form.lower())
-            elif tag in _KEPT:
-                word = f"{form}/{tag[:2]}" if tag[0] == "V" else form
-                if word not in self._stop_ko:
-                    words.append(word)
-                ids += self._known_parts(token.id, form, tag)
+            said, numbers = self._read(token.id, token.form, token.tag)
+            words += said
+            ids += numbers
         return Analysis(tuple(words), tuple(ids))
+
+    def _told(self, number: int, form: str, tag: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
+        """The words and the morpheme numbers of one token."""
+        if tag in ("SL", "SN") or tag.startswith("W_"):
+            return tuple(self._latin(form.lower())), ()
+        if tag not in _KEPT:
+            return (), ()
+        word = f"{form}/{tag[:2]}" if tag[0] == "V" else form
+        return () if word in self._stop_ko else (word,), self._parts(number, form, tag)
 
     def _english(self, text: str) -> Analysis:
         return Analysis(tuple(self._latin(text.lower())), ())

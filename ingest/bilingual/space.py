@@ -26,8 +26,8 @@ class BilingualSpace:
 
     def embed(self, texts: Sequence[Analysis]) -> Vectors:
         """One unit vector a row for each text; of length 0 for one without a word that is known."""
-        self._space.learn(each for text in texts for each in text.ids)
-        self._learn({word for text in texts for word in text.words if word.isascii()})
+        self._space.learn(set[int]().union(*(text.ids for text in texts)))
+        self._learn(set(filter(str.isascii, set[str]().union(*(text.words for text in texts)))))
         return np.array([unit(self._total(text)) for text in texts], np.float32).reshape(-1, DIMENSIONS)
 
     def _total(self, text: Analysis) -> Vectors:

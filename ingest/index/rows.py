@@ -1,6 +1,8 @@
 """Rows of numbers of any length, kept as two arrays in one file."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -9,7 +11,7 @@ import numpy as np
 def save_rows(path: Path, rows: Sequence[Sequence[int]]) -> None:
     """Write rows of numbers from 0 to 2³¹ - 1."""
     ends = np.cumsum([len(row) for row in rows], dtype=np.int64)
-    flat = np.fromiter((number for row in rows for number in row), np.int32)
+    flat = np.fromiter(chain.from_iterable(rows), np.int32)
     with path.open("wb") as file:
         np.save(file, ends)
         np.save(file, flat)
@@ -25,6 +27,7 @@ def load_rows(path: Path) -> Iterator[list[int]]:
 
 def numbered(rows: Iterable[Sequence[str]]) -> tuple[list[list[int]], list[str]]:
     """Rows of words as rows of numbers into a vocabulary, which stands in the order of first use."""
-    numbers: dict[str, int] = {}
-    found = [[numbers.setdefault(word, len(numbers)) for word in row] for row in rows]
+    numbers: defaultdict[str, int] = defaultdict()
+    numbers.default_factory = numbers.__len__
+    found = [list(map(numbers.__getitem__, row)) for row in rows]
     return found, list(numbers)
