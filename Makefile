@@ -5,12 +5,13 @@ PYTHON ?= python3
 PIP = .venv/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 export JORYE_QUESTION := $(value Q)
 
-.PHONY: help install ask serve test quick check eval retrieval bench clean
+.PHONY: help install ask serve test quick check eval peer retrieval bench clean
 
 help:
 	@echo 'make ask Q="Who convenes the AI Committee?"   answer a question'
 	@echo 'make serve                                    serve the HTTP API on 127.0.0.1:8000'
 	@echo 'make retrieval DATA="one other"               measure retrieval over folders of your own'
+	@echo 'make peer                                     the measures, and recall beside that of a naive pipeline'
 	@echo 'make test | quick | check | eval | bench      all tests | fast ones | lint, types, layers | measures | speed'
 
 install: .venv/installed
@@ -36,10 +37,13 @@ check: .venv/developing
 eval: .venv/installed
 	@.venv/bin/python -m eval --package
 
+peer: .venv/measuring
+	@.venv/bin/python -m eval --package --peer
+
 retrieval: .venv/measuring
 	@.venv/bin/python -m eval retrieval --data $(DATA)
 
-bench: .venv/installed
+bench: .venv/measuring
 	@.venv/bin/python -m eval.bench
 
 clean:

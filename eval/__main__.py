@@ -10,10 +10,13 @@ import sys
 import tomllib
 from importlib.resources import files
 
+from corpus.errors import JoryeError
 from eval.cases import load_cases
 from eval.measures import Outcome
+from eval.peer import compared, peers, side_by_side
 from eval.report import measures, misses, table
 from eval.retrieval.door import main as measure_retrieval
+from eval.retrieval.systems.models import Models
 from ingest.reading import read_law
 from rag.assistant import open_assistant
 from rag.settings import Settings
@@ -27,9 +30,18 @@ def main() -> int:
     parser.add_argument("--json", action="store_true", help="print the measures as JSON")
     parser.add_argument("--misses", action="store_true", help="print every miss as well")
     parser.add_argument("--package", action="store_true", help="ask of the texts in the package alone")
-    options = parser.parse_args()
+    parser.add_argument("--peer", action="store_true", help="print recall beside that of a naive pipeline as well")
+    try:
+        return _measure(parser.parse_args(), Settings.from_environment(os.environ))
+    except JoryeError as error:
+        print(f"python -m eval: {error}", file=sys.stderr)
+        return 1
+
+
+def _measure(options: argparse.Namespace, settings: Settings) -> int:
+    others = peers(Models(settings.embedding)) if options.peer else ()
     law = read_law() if options.package else None
-    assistant = open_assistant(Settings.from_environment(os.environ), lambda passages, _: passages, law=law)
+    assistant = open_assistant(settings, lambda passages, _: passages, law=law)
     outcomes = [
         Outcome.of(case, assistant.ask(case.question, case.as_of), assistant.search(case.question, case.as_of))
         for case in load_cases()
@@ -37,7 +49,11 @@ def main() -> int:
     values = measures(outcomes, assistant.law)
     if options.misses:
         print("\n".join(misses(outcomes)), end="\n\n")
-    print(json.dumps(values, indent=1) if options.json else table(values, len(outcomes)))
+    beside = compared(others, outcomes, assistant.law) if options.peer else {}
+    if options.json:
+        print(json.dumps(values | ({"peers": beside} if beside else {}), indent=1))
+    else:
+        print(table(values, len(outcomes)), *([side_by_side(beside)] if beside else []), sep="\n\n")
     return _gate(values)
 
 
