@@ -37,7 +37,10 @@ def taking_in(sizes: Sequence[Sized]) -> str:
 
     In brackets the same ratio of processor time, which other work on the machine disturbs less.
     """
-    heads = [f"{size.name}: {size.counted:,} texts, {size.characters:,} characters" for size in sizes]
+    heads = [
+        f"{size.name}: {size.counted:,} texts, {size.characters:,} characters, median of {len(size.rounds)}"
+        for size in sizes
+    ]
     lines = [f"| taking in | {' | × Kiwi | '.join(heads)} | × Kiwi |", "|---|" + "---:|---:|" * len(sizes)]
     for key, name in _TAKING_IN.items():
         cells = []

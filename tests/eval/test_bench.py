@@ -31,7 +31,7 @@ def test_a_ratio_is_the_median_of_those_within_a_round():
 
     rounds = [told((1, 1), (2, 1)), told((10, 1), (15, 3)), told((1, 2), (1, 4))]
     rows = taking_in([Sized("few", 3, 1234, rounds)]).splitlines()
-    assert rows[0] == "| taking in | few: 3 texts, 1,234 characters | × Kiwi |"
+    assert rows[0] == "| taking in | few: 3 texts, 1,234 characters, median of 3 | × Kiwi |"
     assert rows[2] == "| Kiwi alone | 1.00 s | 1.00 (1.00) |"
     assert rows[4] == "| jorye, all of it, on disk | 2.00 s | 1.50 (2.00) |"
 
