@@ -5,7 +5,7 @@ The glossary of the law says what its terms are called; this says what anything 
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 from corpus.errors import SourceError
@@ -69,24 +69,38 @@ class Dictionary:
     """The entries in both directions; `stems` gives the index words of an English phrase."""
 
     def __init__(self, entries: Iterable[Entry], stems: Callable[[str], Words]) -> None:
-        self._english: dict[str, tuple[Words, ...]] = {}
-        korean: dict[Words, dict[str, None]] = {}
+        self._stems = stems
+        self._entries: dict[str, list[Entry]] = {}
         for entry in entries:
-            phrases = tuple(dict.fromkeys(filter(None, map(stems, entry.en))))
-            together = entry.ko.replace(" ", "")
-            self._english[together] = tuple(dict.fromkeys((*self._english.get(together, ()), *phrases)))
-            for phrase in phrases:
-                korean.setdefault(phrase, {})[entry.ko] = None
-        self._korean = {phrase: tuple(words) for phrase, words in korean.items()}
-        self._phrases: dict[str, list[Words]] = {}
+            self._entries.setdefault(entry.ko.replace(" ", ""), []).append(entry)
+
+    @cached_property
+    def _korean(self) -> dict[Words, tuple[str, ...]]:
+        """Read only when an English word is looked up, since it takes the stems of all phrases."""
+        korean: dict[Words, dict[str, None]] = {}
+        for entries in self._entries.values():
+            for entry in entries:
+                for phrase in filter(None, map(self._stems, entry.en)):
+                    korean.setdefault(phrase, {})[entry.ko] = None
+        return {phrase: tuple(words) for phrase, words in korean.items()}
+
+    @cached_property
+    def _phrases(self) -> dict[str, list[Words]]:
+        phrases: dict[str, list[Words]] = {}
         for phrase in self._korean:
             for word in dict.fromkeys(phrase):
-                self._phrases.setdefault(word, []).append(phrase)
-        self.longest = max(map(len, self._korean), default=0)
+                phrases.setdefault(word, []).append(phrase)
+        return phrases
+
+    @cached_property
+    def longest(self) -> int:
+        """How many index words the longest English phrase has."""
+        return max(map(len, self._korean), default=0)
 
     def english(self, korean: Words) -> tuple[Words, ...]:
         """English equivalents, as index words, of neighbouring Korean index words."""
-        return self._english.get(_whole(korean), ())
+        english = (phrase for entry in self._entries.get(_whole(korean), ()) for phrase in entry.en)
+        return tuple(dict.fromkeys(filter(None, map(self._stems, english))))
 
     def korean(self, english: Words) -> tuple[str, ...]:
         """Korean equivalents, in dictionary form, of the index words of an English word or phrase."""

@@ -43,14 +43,14 @@ class Lexicon:
         self._words: list[tuple[Words, ...]] = []
         self._row = {term.ko[0]: row for row, term in enumerate(terms)}
         self._by_first: dict[str, list[tuple[Words, int]]] = {}
-        self._by_sight: list[tuple[re.Pattern[str], int]] = []
+        self._by_sight: list[tuple[str, str, int]] = []
         for row, (term, variants) in enumerate(zip(terms, term_words, strict=True)):
             faithful = [_is_faithful(variant, words) for variant, words in zip(term.variants, variants, strict=True)]
             self._words.append(tuple(words for words, good in zip(variants, faithful, strict=True) if good))
             for words in self._words[row]:
                 self._by_first.setdefault(words[0], []).append((words, row))
             unclear = (variant for variant, good in zip(term.variants, faithful, strict=True) if not good)
-            self._by_sight += [(_sight(variant), row) for variant in unclear]
+            self._by_sight += [(fold_name(variant), variant, row) for variant in unclear]
 
     def concepts(self, text: str, words: Words) -> tuple[Concept, ...]:
         """The concepts of a question: at each place the longest term, else the word alone; none twice."""
@@ -71,7 +71,9 @@ class Lexicon:
 
     def _seen(self, text: str) -> Iterator[Concept]:
         """Terms that their words do not tell apart from others, such as 재위촉, found as they are written."""
-        for row in dict.fromkeys(row for pattern, row in self._by_sight if pattern.search(text)):
+        folded = fold_name(text)
+        likely = [(variant, row) for fold, variant, row in self._by_sight if fold in folded]
+        for row in dict.fromkeys(row for variant, row in likely if _sight(variant).search(text)):
             yield self._concept((), [row])
 
     def _concept(self, words: Words, rows: Sequence[int]) -> Concept:
@@ -93,6 +95,7 @@ def _is_faithful(variant: str, words: Words) -> bool:
     return len(words) > 1 or (len(words) == 1 and len(variant.split()) == 1)
 
 
+@cache
 def _sight(variant: str) -> re.Pattern[str]:
     if _HANGUL.search(variant):
         return re.compile(r"(?<!\S)" + r"\s*".join(map(re.escape, fold_name(variant))), re.IGNORECASE)

@@ -35,7 +35,8 @@ class Translator:
 
     def _entry(self, run: Words) -> tuple[int, tuple[Words, ...]] | None:
         """The longest entry of the dictionary that the words begin with."""
-        for length in range(min(len(run), self._dictionary.longest), 0, -1):
+        longest = self._dictionary.longest if run[0].isascii() else LONGEST_NAME
+        for length in range(min(len(run), longest), 0, -1):
             if translations := self._look_up(run[:length]):
                 return length, translations
         return None
