@@ -114,9 +114,10 @@ def models(morphemes, dictionary) -> Models:
 
 @pytest.fixture(scope="session")
 def home(tmp_path_factory) -> Path:
-    """A data directory whose index is built; never changed by a test."""
+    """A data directory whose indexes are built, with vectors and without; never changed by a test."""
     folder = tmp_path_factory.mktemp("home")
-    open_assistant(Settings(folder), lambda passages, _: passages)
+    for embedding in ("", KIWI):
+        open_assistant(Settings(folder, embedding=embedding), lambda passages, _: passages)
     return folder
 
 
@@ -202,10 +203,13 @@ def execute(environment, tmp_path_factory) -> Callable[..., Ran]:
 
 @pytest.fixture(scope="session")
 def jorye(execute, script, home) -> Callable[..., Ran]:
-    """Runs `jorye` over the shared index: `jorye("ask", "…")`, with other variables by keyword."""
+    """Runs `jorye` over the shared index: `jorye("ask", "…")`, with other variables by keyword.
+
+    By words alone unless told otherwise: what doors do does not depend on it, and a process starts in less time.
+    """
 
     def run(*arguments, stdin: bytes = b"", **variables) -> Ran:
-        return execute([script, *arguments], stdin, **{"JORYE_HOME": home} | variables)
+        return execute([script, *arguments], stdin, **{"JORYE_HOME": home, "JORYE_EMBEDDING": "none"} | variables)
 
     return run
 

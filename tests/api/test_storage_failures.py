@@ -21,13 +21,19 @@ os.execv(sys.argv[1], sys.argv[1:])
 """
 
 
+def copied(home, to, *, vectors) -> Path:
+    """A copy of the data directory with the one index that has vectors, or with the one that has none."""
+    others = [each.name for each in (home / "index").iterdir() if (each / "vectors").is_dir() is not vectors]
+    return Path(shutil.copytree(home, to, ignore=lambda _folder, names: set(names) & set(others)))
+
+
 @pytest.fixture
 def copy(home, tmp_path) -> Path:
-    """A copy of the data directory that a test may spoil."""
-    return Path(shutil.copytree(home, tmp_path / "home"))
+    """A copy of the data directory, with an index of words alone, that a test may spoil."""
+    return copied(home, tmp_path / "home", vectors=False)
 
 
-@pytest.fixture(params=["", "kiwi"], ids=["words alone", "with vectors"])
+@pytest.fixture(params=["none", "kiwi"], ids=["words alone", "with vectors"])
 def frozen(copy, jorye, request):
     """The copy, with the index of an embedding, and everything in it closed to writing; the embedding."""
     assert jorye("ingest", JORYE_HOME=copy, JORYE_EMBEDDING=request.param).code == 0
@@ -92,15 +98,15 @@ def test_a_missing_index_is_built_by_default_in_the_person_s_data_directory(jory
 
 
 def test_a_damaged_index_is_refused_file_by_file_and_left_as_it_is(jorye, home, tmp_path, content):
-    names = list(content(home / "index"))
+    names = list(content(copied(home, tmp_path / "sound", vectors=True) / "index"))
     assert len(names) >= 4
 
     def refuses(name: str) -> bool:
-        spoiled = Path(shutil.copytree(home, tmp_path / name.replace("/", "-")))
+        spoiled = copied(home, tmp_path / name.replace("/", "-"), vectors=True)
         file = spoiled / "index" / name
         os.truncate(file, file.stat().st_size // 2)
         before = content(spoiled)
-        ran = jorye("ask", QUESTION, JORYE_HOME=spoiled)
+        ran = jorye("ask", QUESTION, JORYE_HOME=spoiled, JORYE_EMBEDDING="kiwi")
         return ran.refused(1) and "jorye ingest --rebuild" in ran.err and content(spoiled) == before
 
     with ThreadPoolExecutor(4) as pool:
