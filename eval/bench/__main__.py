@@ -10,11 +10,10 @@ from pathlib import Path
 from corpus.errors import JoryeError
 from eval.bench.asking import cold, warm
 from eval.bench.ingestion import Seconds, ingestion_round, texts
-from eval.bench.tables import Sized, processes, questions, taking_in
+from eval.bench.tables import VARIANTS, Sized, processes, questions, taking_in
 from rag.assistant import open_assistant
 from rag.settings import Settings
 
-_VARIANTS = {"the package": 0, "8 variants of each": 8}
 _PATIENCE = 1800
 
 
@@ -39,7 +38,7 @@ def main() -> int:
 
 
 def _measure(rounds: int) -> None:
-    sizes = [_sized(name, variants, rounds) for name, variants in _VARIANTS.items()]
+    sizes = [_sized(name, variants, rounds) for name, variants in VARIANTS.items()]
     print(taking_in(sizes), end="\n\n", flush=True)
     with tempfile.TemporaryDirectory(prefix="jorye-") as folder:
         open_assistant(Settings(Path(folder)), lambda items, _: items)

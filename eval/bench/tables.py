@@ -8,6 +8,7 @@ from eval.bench import asking, ingestion
 from eval.bench.asking import Times
 from eval.bench.ingestion import Seconds
 
+VARIANTS = {"the package": 0, "8 variants of each": 8}
 _TAKING_IN = {
     ingestion.KIWI_ALONE: "Kiwi alone",
     ingestion.KIWI_ON_KOREAN: "Kiwi alone, Korean texts only",

@@ -10,9 +10,15 @@ from pathlib import Path
 import pytest
 
 from api.cli import main
+from eval.bench import asking, tables
+from eval.bench.asking import Times
+from eval.bench.ingestion import Seconds, texts
+from eval.bench.tables import Sized
 from eval.cases import load_cases
 from eval.measures import Outcome
+from eval.peer import compared, peers
 from eval.report import measures
+from eval.retrieval.systems.models import Models
 from rag.settings import Settings
 
 ROOT = Path(__file__).parents[2]
@@ -91,6 +97,29 @@ def test_figures_are_the_measured_ones(assistant):
     figures = re.search(pattern, told)
     names = ("cites_right", "cites_right_ko", "cites_right_en", "refused_unanswerable", "right_when_sure")
     assert [int(figure) for figure in figures.groups()] == [len(cases), *(round(100 * values[name]) for name in names)]
+
+
+def test_the_tables_of_times_are_those_that_make_bench_prints():
+    once = dict.fromkeys(("alone", "korean", "ours", "peer", "changed"), Seconds(1, 1))
+    milliseconds = dict.fromkeys((asking.KIWI_ALONE, asking.PEER, asking.OURS, asking.ANSWER), Times(1, 1))
+    sizes = [(name, texts(variants)) for name, variants in tables.VARIANTS.items()]
+    told = [Sized(name, len(each), sum(len(one.whole) for one in each), [once]) for name, each in sizes]
+    printed = [tables.taking_in(told), tables.questions(1, milliseconds), tables.processes(1, 1)]
+    varying = re.compile(r"median of \d+|\d+ asked|\d+\.\d+")
+    shown = varying.sub("…", README)
+    assert [table for table in printed if varying.sub("…", table) not in shown] == []
+
+
+@pytest.mark.slow
+def test_recall_beside_the_others_is_the_measured_one(assistant):
+    outcomes = [
+        Outcome.of(case, assistant.ask(case.question, case.as_of), assistant.search(case.question, case.as_of))
+        for case in load_cases()
+    ]
+    told = compared(peers(Models("kiwi")), outcomes, assistant.law)
+    rows = dict(re.findall(r"^\| (ours|naive|kiwi-bm25|\S+, dated) \| (.*) \|$", README, re.MULTILINE))
+    shown = {name: [int(each.removesuffix(" %")) for each in row.split(" | ")] for name, row in rows.items()}
+    assert shown == {name: [round(100 * value) for value in values.values()] for name, values in told.items()}
 
 
 def test_the_collection_is_the_manifests():
