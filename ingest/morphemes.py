@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib.metadata import version
 from importlib.resources import files
-from itertools import islice
+from itertools import tee
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -25,7 +25,6 @@ _HANGUL = re.compile(r"[가-힣ㄱ-ㅎㅏ-ㅣ]")
 _LATIN = re.compile(r"[a-z]+|\d+")
 _FIRST_MORPHEME = 110  # the numbers below stand for tags: all words of a tag that Kiwi does not know share one
 _TERM_SCORE = -3.0
-_AT_ONCE = 128  # texts given to Kiwi together: enough for many cores, few enough to hold
 _REMEMBERED = 20_000
 _WIDE = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
 _PLAIN = _WIDE | str.maketrans("ㆍ·‧・", "    ")
@@ -85,13 +84,13 @@ class Morphemes:
         return self.analyse(text).words
 
     def stream(self, texts: Iterable[str]) -> Iterator[Analysis]:
-        """The analysis of each text, in order, on as many threads as the machine has cores; holds few at a time."""
-        following = map(plain, texts)
-        while batch := list(islice(following, _AT_ONCE)):
-            korean = [bare for bare in batch if _HANGUL.search(bare)]
-            tokenised = iter(self._kiwi.tokenize(korean)) if korean else iter(())
-            for bare in batch:
-                yield self._korean(next(tokenised)) if _HANGUL.search(bare) else self._english(bare)
+        """The analysis of each text, in order; all cores tokenise those that follow meanwhile, and few are held."""
+        following, ahead = tee(map(plain, texts))
+        tokenised: Iterator[Sequence[Token]] | None = None
+        for bare in following:
+            if _HANGUL.search(bare) and tokenised is None:
+                tokenised = iter(self._kiwi.tokenize(each for each in ahead if _HANGUL.search(each)))
+            yield self._korean(next(tokenised)) if _HANGUL.search(bare) and tokenised else self._english(bare)
 
     def tokens(self, texts: Iterable[str]) -> "Iterator[Sequence[Token]]":
         """Kiwi's own tokens of each text, in order, on all cores, with nothing made of them."""

@@ -1,6 +1,7 @@
 """What the texts of an index say: each tokenised once and embedded, or taken over where it is known."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar, runtime_checkable
 
@@ -47,14 +48,27 @@ def gather(
 ) -> dict[str, Analysis]:
     """The analysis of each text by its digest; its vector goes to the writer, where there is one."""
     found: dict[str, Analysis] = {}
+    new = (passage for digest, passage in _distinct(digests, passages) if digest not in known.analyses)
+    analysed = _ahead(by.morphemes.stream(f"{passage.context} {passage.text}" for passage in new))
     distinct = _distinct(digests, by.progress(passages, len(passages)))
     while batch := dict(islice(distinct, _AT_ONCE)):
-        new = (passage for digest, passage in batch.items() if digest not in known.analyses)
-        analysed = by.morphemes.stream(f"{passage.context} {passage.text}" for passage in new)
         found |= {digest: known.analyses.get(digest) or next(analysed) for digest in batch}
         if writer is not None and by.embedding is not None:
             _embed(batch, known, found, by.embedding, writer)
     return found
+
+
+def _ahead(things: Iterator[T]) -> Iterator[T]:
+    """The same things, made by a thread while those before them are worked on."""
+    with ThreadPoolExecutor(1) as beside:
+        coming = beside.submit(_some, things)
+        while some := coming.result():
+            coming = beside.submit(_some, things)
+            yield from some
+
+
+def _some(things: Iterator[T]) -> list[T]:
+    return list(islice(things, _AT_ONCE))
 
 
 def _distinct(digests: Iterable[str], passages: Iterable[Item]) -> Iterator[tuple[str, Item]]:
