@@ -1,12 +1,14 @@
 """The hand-labelled questions (see README.md beside) and how they are read."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from importlib.resources import files
 
 from pydantic import BaseModel, ConfigDict
 
 from corpus.works import Lang
+
+_HELD_OUT = "held-out.jsonl"
 
 
 class Case(BaseModel):
@@ -27,8 +29,17 @@ class Case(BaseModel):
 
 
 def load_cases() -> Iterator[Case]:
-    """All cases in the package, in the order of their files."""
+    """The cases that the search is worked on with, in the order of their files."""
+    return _read(lambda name: name.endswith(".jsonl") and name != _HELD_OUT)
+
+
+def load_held_out() -> Iterator[Case]:
+    """The cases that are only ever measured, to tell how the search does on questions it has not seen."""
+    return _read(lambda name: name == _HELD_OUT)
+
+
+def _read(wanted: Callable[[str], bool]) -> Iterator[Case]:
     for file in sorted(files("eval.cases").iterdir(), key=lambda each: each.name):
-        if file.name.endswith(".jsonl"):
+        if wanted(file.name):
             for line in file.read_text(encoding="utf-8").splitlines():
                 yield Case.model_validate_json(line)

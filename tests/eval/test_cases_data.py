@@ -6,10 +6,10 @@ from collections import Counter
 import pytest
 
 from corpus.identifiers import ProvisionId
-from eval.cases import load_cases
+from eval.cases import load_cases, load_held_out
 from ingest.reading import read_law
 
-CASES = tuple(load_cases())
+CASES, HELD_OUT = tuple(load_cases()), tuple(load_held_out())
 LAW = read_law()
 KINDS = {
     "lookup", "definition", "list", "who", "when", "count", "version", "deleted", "exact_reference",
@@ -26,6 +26,12 @@ def words(key: str) -> str:
 def test_ids_and_questions_are_unique():
     assert len({case.id for case in CASES}) == len(CASES)
     assert max(Counter((case.question, case.as_of) for case in CASES).values()) == 1
+
+
+def test_what_is_held_out_is_asked_nowhere_else():
+    assert len(HELD_OUT) >= 80
+    assert {case.question for case in HELD_OUT}.isdisjoint(case.question for case in CASES)
+    assert {case.id for case in HELD_OUT}.isdisjoint(case.id for case in CASES)
 
 
 def test_languages_are_balanced():
@@ -45,7 +51,7 @@ def test_every_article_of_the_ai_ordinance_is_asked_about_in_both_languages():
     assert all((lang, key) in asked for key in articles for lang in ("ko", "en"))
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+@pytest.mark.parametrize("case", CASES + HELD_OUT, ids=lambda case: case.id)
 def test_labels(case):
     assert case.kind in KINDS
     assert case.status in ("answered", "not_found", "declined")
@@ -61,7 +67,9 @@ def is_readable(case) -> bool:
     return all(part.speaks(case.lang) for part in parts)
 
 
-FACTUAL = [case for case in CASES if case.facts and (is_readable(case) or case.kind in ("report", "cross_lingual"))]
+FACTUAL = [
+    case for case in CASES + HELD_OUT if case.facts and (is_readable(case) or case.kind in ("report", "cross_lingual"))
+]
 
 
 @pytest.mark.parametrize("case", FACTUAL, ids=lambda case: case.id)
