@@ -23,5 +23,6 @@ def run(assistant: Assistant, host: str, port: int, day: date) -> None:
     """Answer requests until the process is told to stop."""
     import uvicorn
 
-    assistant.search("위원회", day)  # loads what the first question would wait for
+    for question in ("위원회", "committee"):
+        assistant.search(question, day)  # loads what the first question would wait for
     uvicorn.run(create_app(assistant), host=host, port=port, log_level="info")

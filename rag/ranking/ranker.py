@@ -19,6 +19,7 @@ from rag.ranking.translation import Translator
 
 Embed = Callable[[str], Sequence[float]]
 
+# Measured together over Korean, English and cross-language collections; the longer a question, the more its sense tells.
 _NEAREST = 200
 _LETTERS = 0.4
 _COVERAGE = 0.7
@@ -76,7 +77,8 @@ class Ranker(Generic[Item]):
     def scores(self, question: str, concepts: Sequence[Concept], readable: Mask | None = None) -> Scores:
         """A score for each passage that may be read, by default all, and says something; for others minus infinity.
 
-        A score is a sum of standard deviations above the mean of the passages in the same language.
+        A score is a sum of standard deviations above the mean of the passages that may be read; letter pairs are
+        compared among passages in the question's language alone.
         """
         may = np.ones(len(self._korean), bool) if readable is None else readable
         total, said = np.zeros(len(may), np.float32), np.zeros(len(may), bool)
