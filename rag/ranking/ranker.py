@@ -19,7 +19,7 @@ from rag.ranking.translation import Translator
 
 Embed = Callable[[str], Sequence[float]]
 
-# Measured together over Korean, English and cross-language collections; the longer a question, the more its sense tells.
+# Measured together over collections in both languages and across; the longer a question, the more its sense tells.
 _NEAREST = 200
 _LETTERS = 0.4
 _COVERAGE = 0.7
