@@ -30,7 +30,7 @@ def test_search_in_json_is_one_hit_a_line_from_the_text_of_the_day(jorye):
 
 
 def test_search_in_json_that_finds_nothing_prints_nothing(jorye):
-    ran = jorye("search", "quux blargh fnord", "--json")
+    ran = jorye("search", "qqxz zzx", "--json")
     assert (ran.code, ran.out) == (0, "")
 
 
@@ -168,19 +168,21 @@ def test_wrong_usage_ends_with_2_and_names_what_is_wrong(jorye, arguments, named
 SEEN = "import json, sys\nfrom api.cli import main\ntry:\n    main(sys.argv[1:])\nexcept SystemExit as end:\n"
 SEEN += "    code = end.code\nprint()\nprint(json.dumps([code, sorted(sys.modules)]))"
 HEAVY = {"torch", "transformers", "sentence_transformers", "chromadb", "langchain_core", "langchain", "fastapi"}
+OF_VECTORS = {"chromadb", "langchain_core"}
 
 
 @pytest.mark.parametrize(
-    ("arguments", "unwanted"),
+    ("arguments", "embedding", "unwanted"),
     [
-        (["--help"], HEAVY | {"kiwipiepy", "numpy", "pydantic", "bm25s", "rag", "ingest"}),
-        (["ask", "--help"], HEAVY | {"kiwipiepy", "numpy"}),
-        (["show", CONVENES], HEAVY | {"kiwipiepy", "bm25s", "uvicorn"}),
-        (["ask", "인공지능위원회 회의의 의사정족수는?"], HEAVY | {"uvicorn"}),
+        (["--help"], "kiwi", HEAVY | {"kiwipiepy", "numpy", "pydantic", "bm25s", "rag", "ingest"}),
+        (["ask", "--help"], "kiwi", HEAVY | {"kiwipiepy", "numpy"}),
+        (["show", CONVENES], "kiwi", HEAVY | {"kiwipiepy", "bm25s", "uvicorn"}),
+        (["ask", "인공지능위원회 회의의 의사정족수는?"], "kiwi", HEAVY - OF_VECTORS | {"uvicorn"}),
+        (["ask", "인공지능위원회 회의의 의사정족수는?"], "none", HEAVY | {"uvicorn"}),
     ],
 )
-def test_a_command_imports_only_what_it_needs(execute, home, arguments, unwanted):
-    ran = execute([sys.executable, "-c", SEEN, *arguments], JORYE_HOME=home)
+def test_a_command_imports_only_what_it_needs(execute, home, arguments, embedding, unwanted):
+    ran = execute([sys.executable, "-c", SEEN, *arguments], JORYE_HOME=home, JORYE_EMBEDDING=embedding)
     code, modules = json.loads(ran.out.splitlines()[-1])
     assert code == 0
     assert "api.cli" in modules

@@ -119,7 +119,11 @@ def test_recall_beside_the_others_is_the_measured_one(assistant):
     told = compared(peers(Models("kiwi")), outcomes, assistant.law)
     rows = dict(re.findall(r"^\| (ours|naive|kiwi-bm25|\S+, dated) \| (.*) \|$", README, re.MULTILINE))
     shown = {name: [int(each.removesuffix(" %")) for each in row.split(" | ")] for name, row in rows.items()}
-    assert shown == {name: [round(100 * value) for value in values.values()] for name, values in told.items()}
+    measured = {name: [100 * value for value in values.values()] for name, values in told.items()}
+    assert shown["ours"] == [round(value) for value in measured["ours"]]
+    assert shown.keys() == measured.keys()
+    for name, values in measured.items():  # the peer's nearest neighbours are approximate, and differ between builds
+        assert shown[name] == pytest.approx(values, abs=1.5)
 
 
 def test_the_collection_is_the_manifests():
