@@ -114,9 +114,12 @@ def search(
     from api.search import search_lines
 
     day, limits = _day(as_of), (works, langs, standings)
-    lines = search_lines(_assistant(), " ".join(question), day, count, limits, neighbours=neighbours, as_json=as_json)
+    text = " ".join(question)
+    lines = list(search_lines(_assistant(), text, day, count, limits, neighbours=neighbours, as_json=as_json))
     for line in lines:
         click.echo(line)
+    if not (lines or as_json):
+        click.echo(f"jorye: nothing found as of {day} within these limits; `jorye ask` says what is missing.", err=True)
 
 
 @main.command()

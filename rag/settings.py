@@ -59,7 +59,8 @@ class Settings:
 
 
 def _embedding(given: str) -> str:
-    return "" if given == WORDS_ALONE else given or KIWI
+    known = given.lower() if given.lower() in (KIWI, WORDS_ALONE) else given
+    return "" if known == WORDS_ALONE else known or KIWI
 
 
 def _expanded(name: str, folder: str) -> Path:

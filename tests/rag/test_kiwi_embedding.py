@@ -11,7 +11,10 @@ from rag.settings import Settings
 DAY = date(2026, 3, 10)
 
 
-@pytest.mark.parametrize(("given", "embedding"), [("", "kiwi"), ("kiwi", "kiwi"), ("none", ""), ("a/model", "a/model")])
+@pytest.mark.parametrize(
+    ("given", "embedding"),
+    [("", "kiwi"), ("kiwi", "kiwi"), ("none", ""), ("NONE", ""), ("Kiwi", "kiwi"), ("a/Model", "a/Model")],
+)
 def test_kiwi_is_the_embedding_unless_another_or_none_is_set(given, embedding):
     assert Settings.from_environment({"JORYE_EMBEDDING": given}).embedding == embedding
     assert Settings.from_environment({}).embedding == "kiwi"
