@@ -78,7 +78,7 @@ class Store:
             yield
         except StorageError:
             raise
-        except Exception as error:
+        except Exception as error:  # its own, SQLite's, Rust's and HTTP's errors have no other root in common
             raise self._error(error, name) from error
 
     def _error(self, error: Exception, name: str) -> StorageError:
@@ -146,7 +146,7 @@ def _chromadb() -> ModuleType:
     """The library, which reads settings of its own from where the process runs as soon as it is loaded."""
     try:
         import chromadb
-    except Exception as error:
+    except Exception as error:  # a bad setting breaks it with whatever the library that reads it raises
         problem = f"Chroma cannot be loaded: {_reason(error)}."
         raise StorageError(f"{problem} It reads the environment and the file .env of the current folder.") from error
     return chromadb

@@ -12,11 +12,12 @@ from langchain_core.embeddings import Embeddings
 from corpus.errors import SettingsError
 from eval.retrieval.collection import Document
 from eval.retrieval.systems.embedded import Embedded
-from eval.retrieval.systems.lexical import CONSTANTS, Lexical, bigrams, whitespace_words
+from eval.retrieval.systems.lexical import CONSTANTS, Lexical, whitespace_words
 from eval.retrieval.systems.models import Models
 from eval.retrieval.systems.naive import Naive
 from eval.retrieval.systems.registry import SYSTEMS, make
 from eval.retrieval.systems.system import best
+from ingest.bigrams import bigrams
 
 ARTICLES = (
     Document("open", "제4조(개관시간)", "어린이자료실은 오전 아홉 시부터 오후 여섯 시까지 문을 연다."),

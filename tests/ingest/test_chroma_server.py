@@ -8,6 +8,7 @@ import chromadb
 import pytest
 from chroma_server import chroma_server
 from chromadb.config import Settings as ChromaSettings
+from plane import Plane, same
 
 from corpus.errors import DamagedIndexError, SettingsError, StorageError
 from corpus.identifiers import ProvisionId
@@ -16,21 +17,6 @@ from ingest.passages import Passage
 from rag.settings import Settings
 
 MEND = "jorye ingest --rebuild"
-
-
-class Plane:
-    """Embeds texts, which it notes, into the plane: how much they speak of meetings and of votes."""
-
-    def __init__(self):
-        self.seen = []
-
-    def embed_documents(self, texts):
-        self.seen += texts
-        return [[float("회의" in text), float("의결" in text)] for text in texts]
-
-
-def same(passages, _total):
-    return passages
 
 
 def _passage(text):

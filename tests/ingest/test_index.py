@@ -6,6 +6,7 @@ from contextlib import nullcontext
 import numpy as np
 import pytest
 from filelock import FileLock
+from plane import Plane, same
 
 import ingest.index
 from corpus.errors import DamagedIndexError, StorageError
@@ -34,21 +35,6 @@ PASSAGES = (
 OLD = Contents(PASSAGES, (_term("정족수"),))
 DENSE = Contents(PASSAGES, (_term("정족수"),), "a-model")
 NEW = Contents((*PASSAGES, _passage("위원장은 회의를 소집한다.")), (_term("정족수"),))
-
-
-class Plane:
-    """Embeds texts, which it notes, into the plane: how much they speak of meetings and of votes."""
-
-    def __init__(self):
-        self.seen = []
-
-    def embed_documents(self, texts):
-        self.seen += texts
-        return [[float("회의" in text), float("의결" in text)] for text in texts]
-
-
-def same(passages, _total):
-    return passages
 
 
 def _state(folder):

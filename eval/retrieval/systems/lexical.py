@@ -1,10 +1,10 @@
 """BM25 over words of one kind or another, all with the constants of the index.
 
-With `ingest.index` the only module that knows bm25s: it makes the simple systems that others are measured against.
+With `ingest.index.lexical` the only module that knows bm25s: it makes the simple systems to measure others against.
 """
 
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -20,19 +20,6 @@ CONSTANTS = {"k1": 1.2, "b": 0.75}
 def whitespace_words(text: str) -> list[str]:
     """What stands between white space, in lower case."""
     return unicodedata.normalize("NFC", text).lower().split()
-
-
-def bigrams(text: str) -> list[str]:
-    """Each two neighbouring letters or digits of each word between white space; a word of one letter is itself."""
-    return [pair for word in whitespace_words(text) for pair in _pairs(word)]
-
-
-def _pairs(word: str) -> Iterator[str]:
-    letters = "".join(letter for letter in word if letter.isalnum())
-    if len(letters) == 1:
-        yield letters
-    for first in range(len(letters) - 1):
-        yield letters[first : first + 2]
 
 
 class Lexical:

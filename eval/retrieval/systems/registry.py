@@ -4,11 +4,12 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from eval.retrieval.systems.embedded import Embedded
-from eval.retrieval.systems.lexical import Lexical, bigrams, whitespace_words
+from eval.retrieval.systems.lexical import Lexical, whitespace_words
 from eval.retrieval.systems.models import Models
 from eval.retrieval.systems.naive import Naive
 from eval.retrieval.systems.ours import LEGS, Ours
 from eval.retrieval.systems.system import System
+from ingest.bigrams import bigrams
 
 OURS = "ours"
 SYSTEMS: Mapping[str, Callable[[str, Models], System]] = {
