@@ -1,0 +1,34 @@
+"""The point of a report in a sentence or two, as a colleague would say it."""
+
+from rag.meetings.report import Opened, Report, Resolved, Status, Verdict
+from rag.meetings.wording import Words, both, joined
+
+
+def summary(report: Report) -> Words:
+    """What the report comes to, in both languages."""
+    if report.verdict is Verdict.VALID:
+        return both(f"valid_{report.resolution.status}")
+    if report.verdict is Verdict.INVALID:
+        reasons = (check.reason for check in report.checks if check.status is Status.FAIL and check.id != "resolution")
+        ending = (both("invalid_void"),) if report.resolution.status is Resolved.VOID else ()
+        return joined(both("invalid"), *reasons, *ending)
+    if report.verdict is Verdict.CONTESTED:
+        return both(
+            "contested",
+            needed=report.opening.needed,
+            strict=report.opening.counted,
+            lenient=report.opening.counted_with_excluded,
+        )
+    return joined(both("undetermined"), *_why_open(report))
+
+
+def _why_open(report: Report) -> list[Words]:
+    if report.missing:
+        asked = [both(f"ask_{name}") for name in report.missing]
+        told = [c.reason for c in report.checks if c.id == "opening" and report.opening.status is Opened.UNKNOWN]
+        return [both("please_tell", facts=_listed(asked)), *told]
+    return [c.reason for c in report.checks if c.status is Status.UNKNOWN and c.id not in ("notice", "resolution")]
+
+
+def _listed(words: list[Words]) -> Words:
+    return Words(", ".join(each.ko for each in words), ", ".join(each.en for each in words))
