@@ -72,7 +72,7 @@ def cautions(
         *version_cautions(question.as_of, question.lang, used),
         *_of_addenda(question, used, citations),
         *_of_sunsets(question),
-        *_of_authorities(law, question.lang, citations),
+        *authority_cautions(law, question.lang, citations),
     ]
     return tuple(dict.fromkeys(found))
 
@@ -132,7 +132,8 @@ def _of_sunsets(question: Question) -> Iterator[Caution]:
             yield Caution("sunset_passed", say("sunset_passed", question.lang, body=name, date=body.sunset))
 
 
-def _of_authorities(law: Law, lang: Lang, citations: Sequence[Citation]) -> Iterator[Caution]:
+def authority_cautions(law: Law, lang: Lang, citations: Sequence[Citation]) -> Iterator[Caution]:
+    """What must be said of how far the wording of the cited texts can be relied on."""
     if any(citation.authority is Authority.UNOFFICIAL_RENDITION for citation in citations):
         yield Caution("unofficial_rendition", say("unofficial_rendition", lang))
     if lang == "ko" and any(citation.authority is Authority.OFFICIAL_TRANSLATION for citation in citations):

@@ -1,13 +1,14 @@
 """Rule sheets: for each committee and check, the rules by date, each with what it rests on."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from functools import cache
 from typing import Any
 
 from corpus.identifiers import ProvisionId
+from corpus.works import LANGS, Lang
 from rag.meetings.facts import Committee, Format, Presider
 from rag.meetings.wording import Words
 from rag.tables import load_table
@@ -36,7 +37,7 @@ class Basis:
 
     key: str
     id: ProvisionId | None
-    quotes: Mapping[str, str]
+    quotes: Mapping[Lang, str] = field(hash=False)
     record: Words | None = None
     source: Words | None = None
 
@@ -122,7 +123,7 @@ def _basis(key: str, entry: Mapping[str, Any]) -> Basis:
     return Basis(
         key,
         ProvisionId.parse(entry["id"]) if "id" in entry else None,
-        {lang: entry[lang] for lang in ("ko", "en") if lang in entry},
+        {lang: entry[lang] for lang in LANGS if lang in entry},
         Words(**entry["record"]) if "record" in entry else None,
         Words(**entry["source"]) if "source" in entry else None,
     )
