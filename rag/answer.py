@@ -3,9 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from corpus.identifiers import ProvisionId
 from corpus.works import Authority, Lang, Standing
+
+if TYPE_CHECKING:
+    from rag.meetings.citing import Judged
 
 
 class Status(StrEnum):
@@ -61,7 +65,10 @@ class Caution:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer as of a day; answered means at least one citation, not_found and declined mean none."""
+    """An answer as of a day; answered means at least one citation, not_found and declined mean none.
+
+    `meeting` is the whole report of an answer about a meeting.
+    """
 
     question: str
     lang: Lang
@@ -73,3 +80,4 @@ class Answer:
     warnings: tuple[Caution, ...] = ()
     missing: tuple[str, ...] = ()
     generated_by: str = "extractive"
+    meeting: "Judged | None" = None

@@ -44,6 +44,14 @@ class Sources:
         return tuple(self.recorded[basis.key] for basis in bases if basis.key in self.recorded)
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A report with what it rests on."""
+
+    report: Report
+    sources: Sources
+
+
 def sources(law: Law, report: Report, day: date, as_of: date, lang: Lang) -> Sources:
     """What a report on a meeting of a day rests on, in a language, as it stands on the asked day."""
     bases = dict.fromkeys(_bases(report))

@@ -86,7 +86,8 @@ def resolution(case: Case) -> Check:
     name = "sum_resolution" if facts.in_favor is not None else "sum_resolution_at_most"
     computation = both(name, **told, at_most=at_most, sign="≥" if carried else "<")
     status = Status.PASS if carried else Status.FAIL
-    return Check(Topic.RESOLUTION, status, both(f"resolution_{outcome}", **told), computation, rule.basis)
+    rulings = (load_rulings()["2008da1521"],) if facts.excluded_attending else ()
+    return Check(Topic.RESOLUTION, status, both(f"resolution_{outcome}", **told), computation, rule.basis, rulings)
 
 
 def by_votes(case: Case) -> Resolved:
