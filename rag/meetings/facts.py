@@ -1,5 +1,7 @@
 """What is known of a meeting. Facts that contradict each other cannot be put together."""
 
+import re
+import reprlib
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, fields
 from datetime import date as Day  # noqa: N812 - a field is called date
@@ -91,13 +93,17 @@ class Facts:
 
 VOTES = ("in_favor", "against", "abstaining")
 FIELDS = tuple(field.name for field in fields(Facts))
+MOST = 9_999  # beyond any committee, and small enough to be shown and halved exactly
+_WRITTEN = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_SHORT = reprlib.Repr()
+_SHORT.maxstring = 80
 
 
 def facts_of(given: Mapping[str, object]) -> Facts:
     """The facts from names and values as in JSON; null is not given. Raises FactsError that names the field."""
     unknown = [name for name in given if name not in FIELDS]
     if unknown:
-        raise FactsError(str(unknown[0]), f"is no fact of a meeting; known are {', '.join(FIELDS)}")
+        raise FactsError(_SHORT.repr(unknown[0])[1:-1], f"is no fact of a meeting; known are {', '.join(FIELDS)}")
     return Facts(**{name: _read(name, value) for name, value in given.items() if value is not None})
 
 
@@ -107,10 +113,11 @@ def _read(name: str, value: object) -> Any:  # noqa: ANN401 - each field has a t
         return _day(name, value)
     if kind in (int, bool):
         if type(value) is not kind:
-            raise FactsError(name, f"must be {'a whole number' if kind is int else 'true or false'}, not {value!r}")
+            wanted = "a whole number" if kind is int else "true or false"
+            raise FactsError(name, f"must be {wanted}, not {_SHORT.repr(value)}")
         return value
     if value not in list(kind):
-        raise FactsError(name, f"must be one of {', '.join(kind)}, not {value!r}")
+        raise FactsError(name, f"must be one of {', '.join(kind)}, not {_SHORT.repr(value)}")
     return kind(value)
 
 
@@ -118,9 +125,9 @@ def _day(name: str, value: object) -> Day:
     if type(value) is Day:
         return value
     try:
-        return Day.fromisoformat(value if isinstance(value, str) and len(value) == len("2026-03-10") else "")
+        return Day.fromisoformat(value if isinstance(value, str) and _WRITTEN.fullmatch(value) else "")
     except ValueError as error:
-        raise FactsError(name, f"must be a date like 2026-03-10, not {value!r}") from error
+        raise FactsError(name, f"must be a date like 2026-03-10, not {_SHORT.repr(value)}") from error
 
 
 def _contradictions(facts: Facts) -> Iterator[tuple[str, str]]:
@@ -134,6 +141,8 @@ def _contradictions(facts: Facts) -> Iterator[tuple[str, str]]:
 
 def _negative(facts: Facts) -> Iterator[tuple[str, str]]:
     for name, value in facts.given.items():
+        if type(value) is int and abs(value) > MOST:
+            yield name, f"must be a number from 0 to {MOST:,}"
         if type(value) is int and value < 0:
             yield name, f"cannot be negative, as {value} is"
     if facts.on_register == 0:
