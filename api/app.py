@@ -9,6 +9,9 @@ from fastapi import APIRouter, FastAPI, Query
 
 from api.history import HistoryModel
 from api.hit_schema import HitModel
+from api.meeting import model_of
+from api.meeting_request import MeetingRequest
+from api.meeting_schema import MeetingModel
 from api.problems import answer_with_problems
 from api.provision_schema import ProvisionModel
 from api.schema import AnswerModel, AskRequest, Day, WorkModel
@@ -26,6 +29,7 @@ def create_app(assistant: Assistant, today: Callable[[], date] = date.today) -> 
     answer_with_problems(app)
     app.include_router(_health(assistant))
     app.include_router(_questions(assistant, today), prefix="/v1")
+    app.include_router(_meetings(assistant, today), prefix="/v1/meetings")
     app.include_router(_search(assistant, today), prefix="/v1")
     app.include_router(_texts(assistant, today), prefix="/v1")
     return app
@@ -56,6 +60,17 @@ def _questions(assistant: Assistant, today: Callable[[], date]) -> APIRouter:
         begun = time.perf_counter()
         answer = assistant.ask(request.question, request.as_of or today(), request.lang)
         return AnswerModel.of(answer, round((time.perf_counter() - begun) * 1000))
+
+    return router
+
+
+def _meetings(assistant: Assistant, today: Callable[[], date]) -> APIRouter:
+    router = APIRouter()
+
+    @router.post("/check")
+    def check(request: MeetingRequest) -> MeetingModel:
+        """Judge a meeting from its facts: a verdict, and every step to it with its article."""
+        return model_of(assistant.law, request.told, request.as_of or today(), request.lang)
 
     return router
 

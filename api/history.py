@@ -6,8 +6,8 @@ from datetime import date
 from pydantic import BaseModel
 
 from api.cautions import WarningModel
+from api.citation_schema import CitationModel
 from api.page import standing_of
-from api.schema import CitationModel
 from corpus.works import Lang
 from rag.history import History, Step
 from rag.phrases import day, say

@@ -4,7 +4,7 @@ from datetime import date
 
 from pydantic import BaseModel
 
-from api.schema import CounterpartModel
+from api.citation_schema import CounterpartModel
 from corpus.labels import label
 from corpus.provisions import Law
 from corpus.works import Lang

@@ -6,7 +6,7 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 from api.failures import failure
-from corpus.errors import JoryeError
+from corpus.errors import FactsError, JoryeError
 
 UNPROCESSABLE = 422
 
@@ -17,7 +17,8 @@ def answer_with_problems(app: FastAPI) -> None:
     @app.exception_handler(JoryeError)
     def known(_: Request, error: JoryeError) -> JSONResponse:
         found = failure(error)
-        return _problem(found.http_status, found.title, str(error))
+        more = {"field": error.field} if isinstance(error, FactsError) else {}
+        return _problem(found.http_status, found.title, str(error), **more)
 
     @app.exception_handler(RequestValidationError)
     def invalid(_: Request, error: RequestValidationError) -> JSONResponse:
@@ -30,7 +31,12 @@ def answer_with_problems(app: FastAPI) -> None:
         return _problem(error.status_code, "The request cannot be served", str(error.detail))
 
 
-def _problem(status: int, title: str, detail: str) -> JSONResponse:
-    printable = detail.encode("utf-8", "backslashreplace").decode("utf-8")
-    body = {"type": "about:blank", "title": title, "status": status, "detail": printable}
+def _problem(status: int, title: str, detail: str, **more: str) -> JSONResponse:
+    """The body of a problem; `more` are members of its own, such as the field to mend."""
+    body = {"type": "about:blank", "title": title, "status": status, "detail": _printable(detail)}
+    body |= {name: _printable(text) for name, text in more.items()}
     return JSONResponse(body, status, media_type="application/problem+json")
+
+
+def _printable(text: str) -> str:
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")

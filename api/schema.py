@@ -2,14 +2,15 @@
 
 import re
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from api.cautions import WarningModel
+from api.citation_schema import CitationModel
+from api.meeting_schema import MeetingModel
 from corpus.works import Lang, Work
-from rag.answer import Answer, Citation, Counterpart
-from rag.hit import provision_url
+from rag.answer import Answer
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
@@ -36,49 +37,6 @@ class AskRequest(BaseModel):
     lang: Lang | None = None
 
 
-class CounterpartModel(BaseModel):
-    """The cited provision in the other language."""
-
-    lang: Lang
-    quote: str
-    authority: str
-
-    @classmethod
-    def of(cls, other: Counterpart) -> "CounterpartModel":
-        """The shape of a counterpart."""
-        return cls(lang=other.lang, quote=other.quote, authority=other.authority)
-
-
-class CitationModel(BaseModel):
-    """One numbered source; `quote` is verbatim in the provision."""
-
-    n: int
-    id: str
-    label: str
-    quote: str
-    lang: Lang
-    status: str
-    authority: str
-    counterpart: CounterpartModel | None
-    url: str
-
-    @classmethod
-    def of(cls, citation: Citation) -> "CitationModel":
-        """The shape of a citation."""
-        other = citation.counterpart
-        return cls(
-            n=citation.n,
-            id=str(citation.id),
-            label=citation.label,
-            quote=citation.quote,
-            lang=citation.lang,
-            status=citation.status,
-            authority=citation.authority,
-            counterpart=CounterpartModel.of(other) if other else None,
-            url=provision_url(citation.id),
-        )
-
-
 class AnswerModel(BaseModel):
     """An answer as of a day."""
 
@@ -89,7 +47,7 @@ class AnswerModel(BaseModel):
     answer: str
     kind: Literal["provision", "meeting", "history", "report", "none"]
     citations: list[CitationModel]
-    meeting: dict[str, Any] | None = None
+    meeting: MeetingModel | None = None
     warnings: list[WarningModel]
     missing: list[str]
     generated_by: str
