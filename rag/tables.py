@@ -1,4 +1,4 @@
-"""The TOML tables beside this package: phrases, forms of answers, places and words."""
+"""The TOML tables beside a package: phrases, forms of answers, places, words and labels."""
 
 import tomllib
 from functools import cache
@@ -7,6 +7,6 @@ from typing import Any
 
 
 @cache
-def load_table(name: str) -> dict[str, Any]:
+def load_table(name: str, package: str = "rag") -> dict[str, Any]:
     """The table of a name, such as `phrases`."""
-    return tomllib.loads((files("rag") / f"{name}.toml").read_text(encoding="utf-8"))
+    return tomllib.loads((files(package) / f"{name}.toml").read_text(encoding="utf-8"))
