@@ -1,4 +1,4 @@
-"""The command line: `jorye ask`, `search`, `show`, `history`, `ingest`, `sync` and `serve`."""
+"""The command line: `jorye ask`, `search`, `show`, `history`, `meeting`, `ingest`, `sync` and `serve`."""
 
 import os
 import sys
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
+from api.meeting_command import meeting
 from corpus.errors import JoryeError, RegisterError
 from corpus.works import LANGS, Standing
 
@@ -56,13 +57,18 @@ def _one_line(error: click.UsageError) -> str:
 
 @click.group(cls=_Jorye, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="jorye")
-def main() -> None:
+@click.pass_context
+def main(ctx: click.Context) -> None:
     """Answers questions about Seoul's ordinances, with the article behind every sentence."""
     # Our matrices are small: on a busy machine more threads wait for each other longer than one needs.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    ctx.obj = _settings
+
+
+main.add_command(meeting)
 
 
 @main.command()

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from api.meeting_lines import fact_rows, label, marks, needs_lines, reading_line, rulings_beside
+from api.meeting_lines import fact_rows, label, marks, needs_lines, reading_line, rulings_beside, status_of
 from api.page import standing_of
 from corpus.works import Lang
 from rag.answer import Citation
 from rag.meetings.citing import Judged, Sources
-from rag.meetings.report import Check, Report, Status
-from rag.meetings.sheets import load_sheets
+from rag.meetings.report import Check, Report
+from rag.meetings.sheets import Topic, load_sheets
 from rag.meetings.wording import both, term
 from rag.phrases import day, say
 
@@ -54,7 +54,7 @@ def record_of(judged: Judged, as_of: date, lang: Lang, version: str) -> Record:
     report, found = judged.report, judged.sources
     committee = next(sheet.name[lang] for key, sheet in load_sheets().items() if key == report.facts.committee)
     subject = f"{committee} · {label('record', 'day', lang)} {day(report.facts.date or as_of, lang)}"
-    parts = [_facts(report, lang), _checks(report, found, lang), *_beside(report, found, lang)]
+    parts: list[Table | Items] = [_facts(report, lang), _checks(report, found, lang), *_beside(report, found, lang)]
     return Record(
         lang=lang,
         title=label("record", "title", lang),
@@ -76,15 +76,14 @@ def _facts(report: Report, lang: Lang) -> Table:
 
 def _checks(report: Report, found: Sources, lang: Lang) -> Table:
     head = tuple(label("record", each, lang) for each in ("check", "found", "reason", "rests_on"))
-    rows = tuple(_row(check, found, lang) for check in report.checks)
-    return Table(label("record", "checks", lang), head, rows, tuple(check.status for check in report.checks))
+    rows = tuple(_row(check, report, found, lang) for check in report.checks)
+    return Table(label("record", "checks", lang), head, rows, tuple(status_of(each, report) for each in report.checks))
 
 
-def _row(check: Check, found: Sources, lang: Lang) -> tuple[str, str, str, str]:
+def _row(check: Check, report: Report, found: Sources, lang: Lang) -> tuple[str, str, str, str]:
     reason = "\n".join(each[lang] for each in (check.reason, check.computation) if each is not None)
-    status = label("status", check.status, lang)
-    if check.id == "resolution" and check.status is not Status.CONTESTED:
-        status = label("vote", check.status, lang)
+    voted = check.id is Topic.RESOLUTION
+    status = label("resolved", report.resolution.status, lang) if voted else label("status", check.status, lang)
     return term("topic", check.id)[lang], status, reason, marks(found, check.basis)
 
 

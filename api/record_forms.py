@@ -46,7 +46,7 @@ def html(record: Record) -> str:
 
 def _html_body(record: Record) -> Iterator[str]:
     yield f"<header>\n<h1>{escape(record.title)}</h1>\n<p>{escape(record.subject)}</p>\n</header>"
-    yield f'<main>\n<p class="verdict {escape(record.state)}"><strong>{escape(record.verdict)}</strong> '
+    yield f'<main>\n<p class="verdict {escape(record.state)}"><strong>{escape(record.verdict)}</strong><br>'
     yield f"{escape(record.summary)}</p>"
     for number, part in enumerate(record.parts, start=1):
         yield from _html_table(part, number) if isinstance(part, Table) else _html_list(part, number)
