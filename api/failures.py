@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from corpus.errors import (
     AddressError,
+    FactsError,
     IdentifierError,
     JoryeError,
     QuestionError,
@@ -28,6 +29,7 @@ _FAILURES: tuple[tuple[type[JoryeError], Failure], ...] = (
     (QuestionError, Failure(2, 422, "The question cannot be read")),
     (IdentifierError, Failure(2, 422, "The id cannot be read")),
     (SearchError, Failure(2, 422, "The search cannot be read")),
+    (FactsError, Failure(2, 422, "The facts of the meeting cannot be judged")),
     (UsageError, Failure(2, 422, "The input cannot be read")),
     (UnknownProvisionError, Failure(1, 404, "No such provision")),
     (StorageError, Failure(1, 503, "The index cannot be used")),

@@ -58,8 +58,8 @@ def _html_body(record: Record) -> Iterator[str]:
 
 def _html_table(table: Table, number: int) -> Iterator[str]:
     heads = "".join(f'<th scope="col">{escape(each)}</th>' for each in table.head)
-    yield f'<section aria-labelledby="part-{number}">\n<table class="columns-{len(table.head)}">'
-    yield f'<caption id="part-{number}">{escape(table.title)}</caption>\n<thead><tr>{heads}</tr></thead>\n<tbody>'
+    yield f'<section class="columns-{len(table.head)}">\n<h2 id="part-{number}">{escape(table.title)}</h2>'
+    yield f'<table aria-labelledby="part-{number}">\n<thead><tr>{heads}</tr></thead>\n<tbody>'
     for place, (first, *rest) in enumerate(table.rows):
         state = f' class="{escape(table.states[place])}"' if table.states else ""
         cells = "".join(f"<td>{_lines(cell)}</td>" for cell in rest)

@@ -13,6 +13,7 @@ TABLE = [
     (errors.IdentifierError("?"), 2, 422),
     (errors.LabelError("?"), 2, 422),
     (errors.SearchError("?"), 2, 422),
+    (errors.FactsError("on_register", "?"), 2, 422),
     (errors.SettingsError("?"), 2, 422),
     (errors.UsageError("?"), 2, 422),
     (errors.UnknownProvisionError("?"), 1, 404),
