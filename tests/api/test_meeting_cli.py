@@ -1,0 +1,311 @@
+"""`jorye meeting` as a process: options, JSON Lines, questions at a terminal, records."""
+
+import json
+import os
+import pty
+import select
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from api.app import create_app
+from rag.meetings.facts import FIELDS, Committee, Convener, Format, Presider
+
+PATIENCE = 60
+GOLDEN = Path(__file__).with_name("golden")
+CARRIED = ["--on-register", "15", "--attending", "8", "--in-favor", "5"]
+AS_OF = ["--as-of", "2026-03-10"]
+
+
+@pytest.fixture(scope="module")
+def meeting(execute, script, tmp_path_factory):
+    """Runs `jorye meeting` with no index anywhere; `meeting.home` stays empty."""
+    home = tmp_path_factory.mktemp("bare") / "home"
+
+    def run(*arguments, stdin: bytes = b""):
+        ran = execute([script, "meeting", *arguments], stdin, JORYE_HOME=home)
+        assert not home.exists()
+        return ran
+
+    return run
+
+
+def test_the_page_is_the_one_that_was_approved_and_needs_no_index(meeting):
+    ran = meeting(*CARRIED, *AS_OF)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == (GOLDEN / "page-carried-ko.txt").read_text(encoding="utf-8") + "\n"
+
+
+EVERY = {
+    "committee": ("smart-city-committee", "--committee=smart-city-committee"),
+    "date": ("2024-03-12", "--date=2024-03-12"),
+    "on_register": (24, "--on-register=24"),
+    "attending": (15, "--attending=15"),
+    "excluded_attending": (1, "--excluded-attending=1"),
+    "excluded_took_part": (False, "--excluded-stayed-out"),
+    "in_favor": (9, "--in-favor=9"),
+    "against": (3, "--against=3"),
+    "abstaining": (2, "--abstaining=2"),
+    "convened_by": ("members", "--convened-by=members"),
+    "requested_by": (8, "--requested-by=8"),
+    "presided_by": ("ex_officio_vice_chair", "--presided-by=ex_officio_vice_chair"),
+    "chair_unavailable": (True, "--chair-unavailable"),
+    "vice_chair_unavailable": (True, "--vice-chair-unavailable"),
+    "format": ("video", "--format=video"),
+    "notice_days": (16, "--notice-days=16"),
+}
+
+
+def test_every_fact_is_an_option_and_the_same_facts_get_the_same_report_at_every_door(meeting, assistant):
+    facts = {name: value for name, (value, _) in EVERY.items()}
+    assert set(facts) == set(FIELDS)
+    by_options = meeting(*(option for _, option in EVERY.values()), *AS_OF, "--lang", "en", "--json").json
+    by_line = meeting("-", *AS_OF, "--lang", "en", stdin=json.dumps(facts).encode()).json
+    with TestClient(create_app(assistant)) as client:
+        by_http = client.post("/v1/meetings/check", json=facts | {"as_of": "2026-03-10", "lang": "en"}).json()
+    assert by_options["facts"] == facts
+    assert by_options["verdict"] == "valid"
+    took = {"took_ms": 0}
+    assert by_options | took == by_line | took == by_http | took
+
+
+def test_help_lists_what_may_be_chosen(meeting):
+    ran = meeting("--help")
+    assert ran.code == 0
+    listed = "".join(ran.out.split())
+    assert [kind for kind in (Committee, Convener, Format, Presider) if f"[{'|'.join(kind)}]" not in listed] == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "named"),
+    [
+        (["--attending", "eight"], "attending: must be a whole number, not 'eight'."),
+        (["--on-register", "15", "--attending", "16"], "attending: cannot be 16"),
+        (["--on-register", "9" * 3000], "on_register: must be a number from 0 to 9,999."),
+        (["--committee", "\x1b[31mx"], "committee: must be one of ai-committee"),
+        (["--date", "2026-02-30"], "date: must be a date like 2026-03-10, not '2026-02-30'."),
+        (["--bogus", "1"], "--bogus"),
+        (["nonsense"], "options"),
+        (["-", "--attending", "8"], "options"),
+        (["--record", "record.pdf"], ".md or .html"),
+        (["--lang", "fr"], "--lang"),
+    ],
+)
+def test_what_cannot_be_followed_ends_with_2_and_names_what_is_wrong(meeting, arguments, named):
+    ran = meeting(*arguments)
+    assert ran.refused(2), ran
+    assert named in ran.err
+    assert "\x1b" not in ran.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "verdict"),
+    [
+        (["--on-register", "15", "--attending", "7"], "invalid"),
+        (["--on-register", "12", "--attending", "7", "--excluded-attending", "1"], "contested"),
+        ([], "undetermined"),
+    ],
+)
+def test_a_report_is_an_answer_whatever_its_verdict(meeting, arguments, verdict):
+    ran = meeting(*arguments, *AS_OF, "--json")
+    assert (ran.code, ran.err, ran.json["verdict"]) == (0, "", verdict)
+
+
+LINES = [
+    (b'\xef\xbb\xbf{"on_register": 15, "attending": 8, "in_favor": 5}', None),
+    (b'{"attending": 16, "on_register": 15}', "attending"),
+    (b'{"on_register": 15, "attending": 7, "lang": "en", "as_of": "2026-01-05"}', None),
+    (b"  ", ""),
+    (b'{"bogus": 1}', "bogus"),
+    (b"not json", ""),
+    (b"[]", ""),
+    (b"\xff\xfe", ""),
+    (b'{"as_of": 3}', "as_of"),
+    (b'{"lang": "fr"}', "lang"),
+    (b'{"presided_by": "chair", "chair_unavailable": true}', "presided_by"),
+    (b'{"on_register": ' + b"9" * 400 + b"}", "on_register"),
+    (b'{"committee": "smart-city-consultative-council"}', None),
+]
+
+
+def test_lines_are_answered_in_order_and_a_bad_one_spoils_no_other(meeting):
+    ran = meeting("-", *AS_OF, stdin=b"\r\n".join(line for line, _ in LINES) + b"\n\n")
+    assert (ran.code, ran.err) == (1, "")
+    told = [(number, field) for number, (line, field) in enumerate(LINES, start=1) if line.strip()]
+    assert len(ran.rows) == len(told)
+    for row, (number, field) in zip(ran.rows, told, strict=True):
+        assert list(row) == ["error", "field"] if field is not None else "verdict" in row
+        if field is not None:
+            assert (row["error"].startswith(f"line {number}: "), row["field"] or "") == (True, field)
+    good = [row for row in ran.rows if "verdict" in row]
+    assert [(row["verdict"], row["lang"], row["as_of"]) for row in good] == [
+        ("valid", "ko", "2026-03-10"),
+        ("invalid", "en", "2026-01-05"),
+        ("undetermined", "ko", "2026-03-10"),
+    ]
+
+
+def test_lines_that_are_all_good_or_none_are_no_failure(meeting):
+    assert meeting("-", stdin=b"\n\n").code == 0
+    assert meeting("-", stdin=b'{"attending": 6}').code == 0
+
+
+def test_a_record_is_written_once_and_replaced_only_when_told(meeting, tmp_path):
+    file = tmp_path / "회의록.html"
+    ran = meeting(*CARRIED, *AS_OF, "--record", file)
+    assert (ran.code, ran.err) == (0, "")
+    first = file.read_text(encoding="utf-8")
+    assert first.startswith('<!DOCTYPE html>\n<html lang="ko">')
+    again = meeting("--on-register", "15", "--attending", "7", "--record", file)
+    assert again.refused(2)
+    assert "--force" in again.err
+    assert file.read_text(encoding="utf-8") == first
+    forced = meeting("--on-register", "15", "--attending", "7", *AS_OF, "--record", file, "--force", "--lang", "en")
+    assert forced.code == 0
+    assert "not valid" in file.read_text(encoding="utf-8")
+    assert [each.name for each in tmp_path.iterdir()] == [file.name]
+
+
+def test_facts_that_cannot_be_leave_a_record_as_it_was(meeting, tmp_path):
+    file = tmp_path / "record.md"
+    file.write_text("kept", encoding="utf-8")
+    assert meeting("--attending", "-1", "--record", file, "--force").refused(2)
+    assert file.read_text(encoding="utf-8") == "kept"
+
+
+@pytest.mark.parametrize("place", ["missing/record.md", "x" * 300 + ".md", "folder.md"])
+def test_a_record_that_cannot_be_written_is_one_clear_line_and_leaves_nothing(meeting, tmp_path, place):
+    (tmp_path / "folder.md").mkdir()
+    ran = meeting(*CARRIED, "--record", tmp_path / place, "--force")
+    assert ran.refused(1), ran
+    assert [each.name for each in tmp_path.iterdir()] == ["folder.md"]
+
+
+def test_questions_over_a_pipe_ask_for_the_numbers_and_then_for_what_is_missing(meeting):
+    answers = "15\n여덟\n16\n8명\n5\n\n\n2\n예\n".encode()
+    ran = meeting("--interactive", "--chair-unavailable", *AS_OF, "--json", stdin=answers)
+    told = {name: value for name, value in ran.json["facts"].items() if value is not None}
+    assert (ran.code, ran.json["verdict"]) == (0, "valid")
+    assert (told["on_register"], told["attending"], told["in_favor"], told["presided_by"]) == (15, 8, 5, "vice_chair")
+    assert ran.err.count("다시 입력해 주세요. attending:") == 2
+    assert ran.err.count("\n> ") == 8
+    assert "2. 부위원장" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("answers", "asked", "missing"),
+    [
+        (b"", 1, ["on_register", "attending"]),
+        (b"15\n", 2, ["attending"]),
+        (b"\n\n\n\n\n", 5, ["on_register", "attending"]),
+        (b"\xff\xfe\n15\n8\n\n2\n\n", 6, ["in_favor"]),
+    ],
+)
+def test_an_empty_answer_is_a_fact_not_known_and_the_end_of_the_input_ends_the_questions(
+    meeting, answers, asked, missing
+):
+    ran = meeting("--interactive", "--lang", "en", *AS_OF, "--json", stdin=answers)
+    assert (ran.code, ran.json["missing"]) == (0, missing)
+    assert ran.err.count("\n> ") == asked
+
+
+def test_what_options_tell_is_not_asked_again(meeting):
+    ran = meeting("--interactive", *CARRIED, "--against", "2", "--abstaining", "1", *AS_OF)
+    assert (ran.code, ran.err) == (0, "")
+    assert meeting("--interactive", "--attending", "-1").refused(2)
+
+
+class Terminal:
+    """`jorye meeting --interactive` at a terminal of its own."""
+
+    def __init__(self, script, environment, folder):
+        self.end, theirs = pty.openpty()
+        command = [script, "meeting", "--interactive", "--lang", "en", *AS_OF]
+        told = environment | {"JORYE_HOME": str(folder / "home")}
+        self.process = subprocess.Popen(
+            command, stdin=theirs, stdout=theirs, stderr=theirs, env=told, cwd=folder,
+            start_new_session=True, preexec_fn=lambda: os.close(os.open(os.ttyname(0), os.O_RDWR)),
+        )  # fmt: skip
+        os.close(theirs)
+        self.shown = ""
+
+    def until(self, wanted: str) -> str:
+        """What is shown up to some words, which are waited for, or with an empty string to the end."""
+        limit = time.monotonic() + PATIENCE
+        while not wanted or wanted not in self.shown:
+            assert time.monotonic() < limit, self.shown
+            if select.select([self.end], [], [], 0.1)[0]:
+                try:
+                    more = os.read(self.end, 65536)
+                except OSError:
+                    more = b""
+                if not more:
+                    assert not wanted, self.shown
+                    break
+                self.shown += more.decode("utf-8", "replace")
+        end = self.shown.index(wanted) + len(wanted) if wanted else len(self.shown)
+        shown, self.shown = self.shown[:end], self.shown[end:]
+        return shown
+
+    def type(self, keys: bytes) -> None:
+        os.write(self.end, keys)
+
+
+@pytest.fixture
+def terminal(script, environment, tmp_path):
+    opened = Terminal(script, environment, tmp_path)
+    yield opened
+    opened.process.kill()
+    opened.process.wait()
+    os.close(opened.end)
+
+
+def test_questions_at_a_terminal_lead_to_the_page(terminal):
+    terminal.until("on the register that day")
+    for answer, then in [(b"12\n", "attended"), (b"13\n", "try again"), (b"8\n", "in favour"), (b"5\n", "against")]:
+        terminal.type(answer)
+        terminal.until(then)
+    terminal.type(b"\n")
+    terminal.until("abstained")
+    terminal.type(b"\n")
+    page = terminal.until("")
+    assert "Yes. On these facts the meeting was valid and the motion carried." in page
+    assert terminal.process.wait(PATIENCE) == 0
+
+
+def test_control_d_at_a_terminal_ends_the_questions_and_gives_the_report(terminal):
+    terminal.until("> ")
+    terminal.type(b"12\n")
+    terminal.until("attended")
+    terminal.until("> ")
+    terminal.type(b"\x04")
+    assert "With 12 on the register 7 or more must attend" in terminal.until("")
+    assert terminal.process.wait(PATIENCE) == 0
+
+
+def test_control_c_at_a_terminal_stops_in_one_line(terminal):
+    terminal.until("> ")
+    terminal.type(b"\x03")
+    said = terminal.until("")
+    assert terminal.process.wait(PATIENCE) in (130, -signal.SIGINT)
+    assert said.split() == ["^C", "jorye:", "stopped"]
+
+
+SEEN = "import json, sys\nfrom api.cli import main\ntry:\n    main(sys.argv[1:])\nexcept SystemExit as end:\n"
+SEEN += "    code = end.code\nprint()\nprint(json.dumps([code, sorted(sys.modules)]))"
+HEAVY = {"kiwipiepy", "chromadb", "numpy", "bm25s", "torch", "transformers", "langchain_core", "fastapi", "uvicorn"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "unwanted"), [(CARRIED, HEAVY), (["--help"], HEAVY | {"pydantic", "ingest"})], ids=["judge", "help"]
+)
+def test_a_meeting_is_judged_without_a_heavy_library(execute, tmp_path, arguments, unwanted):
+    ran = execute([sys.executable, "-c", SEEN, "meeting", *arguments], JORYE_HOME=tmp_path / "none")
+    code, modules = json.loads(ran.out.splitlines()[-1])
+    assert (code, "rag.meetings.facts" in modules) == (0, True)
+    assert unwanted & {name.partition(".")[0] for name in modules} == set()
