@@ -10,13 +10,17 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from api.meeting import judge
 from api.meeting_page import meeting_page
 from api.meeting_record import Items, Table, record_of
+from api.meeting_schema import MeetingModel
 from api.record_forms import html, markdown
+from corpus.errors import FactsError
 from ingest.reading import read_law
-from rag.meetings.facts import facts_of
+from rag.meetings.facts import Committee, Convener, Format, Presider, facts_of
 
 GOLDEN = Path(__file__).with_name("golden")
 DAY = date(2026, 3, 10)
@@ -163,6 +167,41 @@ def test_a_record_names_its_facts_its_day_and_who_signs():
     assert [row for row in ("| 재적위원 수 | 15 | 제시 |", "| 소집한 사람 | 위원장 | 전제 |") if row not in said] == []
     assert said.endswith("기준일 2026. 3. 10. · 작성: jorye 1.2.3\n")
     assert [who for who in ("간사: ____", "위원장: ____") if who not in said] == []
+
+
+NUMBER = st.none() | st.integers(0, 40)
+FLAGS = ("excluded_took_part", "chair_unavailable", "vice_chair_unavailable")
+NUMBERS = ("on_register", "attending", "in_favor", "against", "requested_by", "notice_days")
+ANY = st.fixed_dictionaries(
+    {
+        "committee": st.none() | st.sampled_from([*map(str, Committee)]),
+        "date": st.none() | st.dates(date(2000, 1, 1), date(2040, 1, 1)).map(str),
+        "convened_by": st.none() | st.sampled_from([*map(str, Convener)]),
+        "presided_by": st.none() | st.sampled_from([*map(str, Presider)]),
+        "format": st.none() | st.sampled_from([*map(str, Format)]),
+        "excluded_attending": st.none() | st.integers(0, 3),
+        **dict.fromkeys(FLAGS, st.none() | st.booleans()),
+        **dict.fromkeys(NUMBERS, NUMBER),
+    }
+)
+
+
+@given(facts=ANY, lang=st.sampled_from(["ko", "en"]))
+@settings(max_examples=300, deadline=None)
+def test_whatever_the_facts_they_are_refused_or_lead_to_a_whole_page_record_and_json(facts, lang):
+    try:
+        found = judged(facts, lang)
+    except FactsError as error:
+        assert error.field in facts
+        return
+    page, told = meeting_page(found, DAY, lang, needs=True), record_of(found, DAY, lang, "1.2.3")
+    assert page.startswith(found.report.summary[lang])
+    assert not re.search(r"[{}]|\bNone\b", page + markdown(told) + html(told).partition("</head>")[2])
+    model = MeetingModel.of(found, DAY, lang, 0)
+    told_facts = {name: value for name, value in facts.items() if value is not None}
+    assumed = {each.fact for each in model.assumptions}
+    kept = model.facts.model_dump(mode="json", exclude_none=True, exclude=assumed)
+    assert kept | {"presided_by": 0} == told_facts | {"presided_by": 0}
 
 
 HOSTILE = '<script>alert(1)</script> & "x" | *y* _z_ `c` [a](http://b) # \\'
