@@ -8,7 +8,7 @@ from corpus.glossary import load_glossary
 from corpus.labels import label
 from corpus.legislation import load_bills
 from corpus.provisions import Law
-from corpus.works import Genre, Lang, Work
+from corpus.works import Genre, Lang
 from ingest.index import Progress
 from ingest.passages import passages
 from ingest.reading import read_law
@@ -21,13 +21,14 @@ from rag.by_section import by_section
 from rag.compose import refused
 from rag.filters import EVERYTHING, MOST_HITS, Filters, checked_count
 from rag.hit import Hit
+from rag.lacking import why_away
 from rag.phrases import say
 from rag.question import Question, understand
 from rag.ranking.opening import load_models, open_ranker
 from rag.referred import referred_first
 from rag.retrieval import Retriever
 from rag.settings import Settings
-from rag.validity import Readable, not_yet, readables
+from rag.validity import Readable, readables
 
 
 class Assistant:
@@ -90,18 +91,10 @@ class Assistant:
         named = [*question.works, *(work for work, _ in question.bodies)]
         away = [work for work in named if work.slug not in read]
         if away and len(away) == len(named):
-            return refused(question, Status.NOT_FOUND, self._why_away(question, away[0]))
+            return refused(question, Status.NOT_FOUND, why_away(away[0], question.as_of, question.lang))
         if question.elsewhere and not self._search(question, texts, 3):
             return refused(question, Status.DECLINED, say("elsewhere", question.lang, place=question.elsewhere))
         return None
-
-    def _why_away(self, question: Question, work: Work) -> str:
-        lang = question.lang
-        first = work.versions[0].effective if work.versions else None
-        if first is not None and question.as_of < first and work.sources:
-            phrase = "not_yet" if not_yet(work, question.as_of) else "before_record"
-            return say(phrase, lang, work=work.name(lang), date=first, day=question.as_of)
-        return say("not_held", lang, work=work.name(lang))
 
 
 def open_assistant(
