@@ -13,7 +13,7 @@ from corpus.identifiers import ProvisionId, UnitKind
 from corpus.labels import place
 from corpus.naming import NOISE
 from corpus.works import Body, Lang, Work
-from rag.references import of_each_work, with_names
+from rag.references import apposed, of_each_work, with_names
 from rag.spelling import names_a_paper, spelled
 from rag.tables import load_table
 
@@ -64,7 +64,7 @@ def understand(text: str, as_of: date, works: Iterable[Work], lang: Lang | None 
     """Read a question; raises QuestionError when it is empty, too long or not text."""
     clean, at_hand = _clean(text), tuple(works)
     read = spelled(clean)
-    referred = find_references(read)
+    referred = apposed(read, find_references(read))
     pointing = tuple(each for each in referred if _points(each, read))
     beside = with_names(read, pointing, at_hand)
     strangers = tuple(dict.fromkeys(name for each in beside for name in each.strangers))

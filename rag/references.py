@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from corpus.citations import Reference
 from corpus.glossary import load_glossary
@@ -14,6 +15,7 @@ from corpus.works import Genre, Work
 from rag.names_beside import names_anywhere, names_beside
 from rag.tables import load_table
 
+_COMMA = re.compile(r" ?[,:] ?")
 _HOLDS = re.compile(r"[\s,]{0,3}|,? (?:of|in|under) (?:the )?| ?의 ?")
 _ENDING = re.compile(r"[가-힣]+(?:[은는을를며]|에서|으로|에게|까요|나요|니다|지만|하고|하면|해서|므로|세요|줘)")
 _PARTICLE = re.compile(r"(?:이|가|의|에|도|만|로|은|는)$")
@@ -27,6 +29,15 @@ class Beside:
     reference: Reference
     named: tuple[Named, ...]
     strangers: tuple[str, ...]
+
+
+def apposed(text: str, references: Sequence[Reference]) -> tuple[Reference, ...]:
+    """The references, each without a name under that which a comma parts from it: the Smart City Act, Article 24."""
+    named = list(references)
+    for at, (before, each) in enumerate(pairwise(references), start=1):
+        if each.exact and not each.named and not before.units and _COMMA.fullmatch(text[before.end : each.start]):
+            named[at] = replace(each, named=before.named, bill=each.bill or before.bill)
+    return tuple(named)
 
 
 def with_names(text: str, references: Sequence[Reference], works: Sequence[Work]) -> tuple[Beside, ...]:

@@ -128,6 +128,19 @@ def test_names_of_ordinances_beside_articles_that_are_not_at_hand(text, stranger
     assert read(text).strangers == strangers
 
 
+@pytest.mark.parametrize(
+    ("text", "statute"),
+    [
+        ("Under the Smart City Act, Article 24?", "Smart City Act"),
+        ("「지방자치법」, 제28조", "지방자치법"),
+        ("the Smart City Act and Article 24", ""),
+        ("AI 조례, 제14조", ""),
+    ],
+)
+def test_an_act_named_before_a_comma_is_the_act_of_the_article(text, statute):
+    assert [each.statute for each in read(text).references] == [statute]
+
+
 def test_the_text_of_a_question_stays_as_it_was_asked():
     assert read("AI ordinence art 14").text == "AI ordinence art 14"
 
