@@ -1,5 +1,6 @@
 """Serving: the address is tried first, so that a taken one is said before any work is done."""
 
+import gc
 import socket
 from datetime import date
 
@@ -25,4 +26,5 @@ def run(assistant: Assistant, host: str, port: int, day: date) -> None:
 
     for question in ("위원회", "committee"):
         assistant.search(question, day)  # loads what the first question would wait for
+    gc.freeze()  # what is loaded by now lives as long as the server: no collection need look at it
     uvicorn.run(create_app(assistant), host=host, port=port, log_level="info")

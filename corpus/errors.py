@@ -7,6 +7,7 @@ JoryeError                 something a person can act on, in one line
 │   ├── IdentifierError    a string that is not the id of a provision
 │   ├── LabelError         a string that is not the label of a provision
 │   ├── SearchError        a filter or a count of a search that cannot be followed
+│   ├── FactsError         facts of a meeting that are impossible or contradict each other
 │   └── SettingsError      a setting that cannot be followed
 ├── UnknownProvisionError  a well-formed id with no provision behind it
 ├── SourceError            a source document that cannot be read as what it says it is
@@ -44,6 +45,14 @@ class LabelError(UsageError):
 
 class SearchError(UsageError):
     """A filter or a count of a search cannot be followed; the text names what there is."""
+
+
+class FactsError(UsageError):
+    """The facts of a meeting are impossible, or contradict each other; `field` is the fact to mend."""
+
+    def __init__(self, field: str, problem: str) -> None:
+        super().__init__(f"{field}: {problem}.")
+        self.field = field
 
 
 class SettingsError(UsageError):

@@ -17,6 +17,7 @@ from ingest.kiwi_vectors import DIMENSIONS, Vectors
 _SAMPLE = range(110, 30000, 10)
 _COMMON_DIRECTIONS = 15
 _RARE = 300
+_BLOCK = 512  # rows at once: larger arrays get fresh memory for each step, which takes longer than the step
 
 
 class MorphemeSpace:
@@ -40,7 +41,8 @@ class MorphemeSpace:
             return
         with self._one_at_a_time:
             new = sorted(asked - self._rows.keys())
-            table = np.concatenate([self._table, self._weighted(new)])
+            blocks = (self._weighted(new[begin : begin + _BLOCK]) for begin in range(0, len(new), _BLOCK))
+            table = np.concatenate([self._table, *blocks])
             first, self._table = len(self._table), table  # before the rows: who finds a row finds it filled
             self._rows |= {each: first + row for row, each in enumerate(new)}
 

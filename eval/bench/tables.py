@@ -11,7 +11,7 @@ from eval.bench.ingestion import Seconds
 VARIANTS = {"the package": 0, "8 variants of each": 8}
 _TAKING_IN = {
     ingestion.KIWI_ALONE: "Kiwi alone",
-    ingestion.KIWI_ON_KOREAN: "Kiwi alone, Korean texts only",
+    ingestion.KIWI_ON_TEXTS: "Kiwi alone, without the glossary",
     ingestion.OURS: "jorye, all of it, on disk",
     ingestion.PEER: "naive peer, in memory",
     ingestion.CHANGED: "jorye again, one passage changed",

@@ -1,8 +1,10 @@
 """Building an index beside the complete ones, and completing it in one step."""
 
+import gc
 import secrets
-from collections.abc import Iterable, Sequence
-from contextlib import closing
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -69,7 +71,8 @@ def build_index(
             places.sweep(home)
             earlier = Known() if afresh else known(home, contents)
             folder = places.begin(home)
-            _write(folder, fingerprint, contents, earlier, By(morphemes, embedding, progress))
+            with _without_collection():
+                _write(folder, fingerprint, contents, earlier, By(morphemes, embedding, progress))
             places.sweep(home, folder.rename(places.following(home, fingerprint)))
     except Timeout as error:
         raise StorageError(f"Another process is building the index below {home}; try again when it is done.") from error
@@ -83,22 +86,49 @@ def _write(folder: Path, fingerprint: str, contents: Contents[Item], earlier: Kn
     about: dict[str, Any] = {"schema": SCHEMA, "fingerprint": fingerprint, "words": words_recipe()}
     about["embedding"] = contents.embedding
     digests = contents.digests
-    if not contents.embedding:
-        analyses = gather(contents.passages, digests, earlier, by, None)
-    else:
-        place, name = _vectors_place(folder, fingerprint, contents.chroma)
-        with closing(Store(place)) as store:
-            writer = Writer(store.create(name, {"embedding": contents.embedding}))
-            analyses = gather(contents.passages, digests, earlier, by, writer)
-            mean, covariance = writer.finish()
-        np.save(folder / MEAN, mean)
-        np.save(folder / COVARIANCE, covariance)
-        about |= {"collection": name, "stored": writer.stored}
-    write_json(folder / DIGESTS, digests)
-    _write_words(folder, [analyses[digest] for digest in digests])
-    save_lexical(folder / BIGRAMS, *numbered(bigrams(f"{each.context} {each.text}") for each in contents.passages))
-    write_json(folder / TERMS, _terms(contents.terms, earlier, by.morphemes))
+    with _writer(folder, fingerprint, contents) as (writer, name), ThreadPoolExecutor(2) as beside:
+        analyses = gather(contents.passages, digests, earlier, by, writer)
+        vectors = beside.submit(_write_vectors, folder, writer, name)
+        terms = beside.submit(_terms, contents.terms, earlier, by.morphemes)
+        write_json(folder / DIGESTS, digests)
+        _write_words(folder, [analyses[digest] for digest in digests])
+        save_lexical(folder / BIGRAMS, *numbered(bigrams(f"{each.context} {each.text}") for each in contents.passages))
+        write_json(folder / TERMS, terms.result())
+        about |= vectors.result()
     seal(folder, about)
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Nearly all that a build makes lives to its end, so to look for what does not costs a tenth and finds nothing."""
+    collected = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collected:
+            gc.enable()
+
+
+@contextmanager
+def _writer(folder: Path, fingerprint: str, contents: Contents[Item]) -> Iterator[tuple[Writer | None, str]]:
+    """What takes the vectors, and the name of their collection; nothing for an index of words alone."""
+    if not contents.embedding:
+        yield None, ""
+        return
+    place, name = _vectors_place(folder, fingerprint, contents.chroma)
+    with closing(Store(place)) as store:
+        yield Writer(store.create(name, {"embedding": contents.embedding})), name
+
+
+def _write_vectors(folder: Path, writer: Writer | None, name: str) -> dict[str, Any]:
+    """Store what still waits; what the index has to remember of its vectors."""
+    if writer is None:
+        return {}
+    mean, covariance = writer.finish()
+    np.save(folder / MEAN, mean)
+    np.save(folder / COVARIANCE, covariance)
+    return {"collection": name, "stored": writer.stored}
 
 
 def _vectors_place(folder: Path, fingerprint: str, chroma: str) -> tuple[Path | str, str]:

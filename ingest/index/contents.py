@@ -10,7 +10,7 @@ from ingest.bilingual.dictionary import dictionary_text
 from ingest.index.lexical import SETTINGS
 from ingest.morphemes import recipe
 
-SCHEMA = 2
+SCHEMA = 3
 
 
 class Indexed(Protocol):

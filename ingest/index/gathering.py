@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from itertools import islice
+from itertools import islice, tee
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar, runtime_checkable
 
 import numpy as np
@@ -49,13 +49,35 @@ def gather(
     """The analysis of each text by its digest; its vector goes to the writer, where there is one."""
     found: dict[str, Analysis] = {}
     new = (passage for digest, passage in _distinct(digests, passages) if digest not in known.analyses)
-    analysed = _ahead(by.morphemes.stream(f"{passage.context} {passage.text}" for passage in new))
+    analysed = _ahead(_analysed(new, by.morphemes))
     distinct = _distinct(digests, by.progress(passages, len(passages)))
     while batch := dict(islice(distinct, _AT_ONCE)):
         found |= {digest: known.analyses.get(digest) or next(analysed) for digest in batch}
         if writer is not None and by.embedding is not None:
             _embed(batch, known, found, by.embedding, writer)
     return found
+
+
+def _analysed(passages: Iterable[Item], morphemes: Morphemes) -> Iterator[Analysis]:
+    """The analysis of each passage, in order; of a context that many stand under it is made once."""
+    passages, ahead = tee(passages)
+    made = morphemes.stream(_unsaid(ahead))
+    contexts: dict[str, Analysis] = {}
+    for passage in passages:
+        if passage.context not in contexts:
+            contexts[passage.context] = next(made)
+        above, said = contexts[passage.context], next(made)
+        yield Analysis(above.words + said.words, above.ids + said.ids)
+
+
+def _unsaid(passages: Iterable[Item]) -> Iterator[str]:
+    """The text of each passage, and before the first under a context that context."""
+    contexts: set[str] = set()
+    for passage in passages:
+        if passage.context not in contexts:
+            contexts.add(passage.context)
+            yield passage.context
+        yield passage.text
 
 
 def _ahead(things: Iterator[T]) -> Iterator[T]:

@@ -7,7 +7,7 @@ from eval.bench.asking import Times
 from eval.bench.ingestion import Seconds, ingestion_round, texts
 from eval.bench.tables import Sized, processes, questions, taking_in
 
-NAMES = ("alone", "korean", "ours", "peer", "changed")
+NAMES = ("alone", "texts", "ours", "peer", "changed")
 
 
 def test_variants_are_as_many_distinct_texts():

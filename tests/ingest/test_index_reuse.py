@@ -31,7 +31,7 @@ def test_only_what_changed_is_tokenised_and_embedded_again(dense_home, morphemes
     changed = Contents(_change(PASSAGES, 1, "위원 전원의 찬성으로 의결한다."), DENSE.terms, "a-model")
     counting, plane = Counting(morphemes), Plane()
     build_index(dense_home, changed, counting, plane, same)
-    assert counting.seen == ["「조례」 위원 전원의 찬성으로 의결한다."]
+    assert counting.seen == ["「조례」", "위원 전원의 찬성으로 의결한다."]
     assert plane.seen == ["「조례」\n위원 전원의 찬성으로 의결한다."]
 
 
@@ -61,5 +61,5 @@ def test_nothing_is_taken_over_when_it_is_made_afresh_or_what_was_there_is_damag
         (folder_of(dense_home) / "ids.npy").write_bytes(b"")
     counting, plane = Counting(morphemes), Plane()
     build_index(dense_home, DENSE, counting, plane, same, afresh=how == "afresh")
-    assert (len(counting.seen), len(plane.seen)) == (3 + 3, 3)  # passages and variants of terms
+    assert (len(counting.seen), len(plane.seen)) == (2 + 3 + 3, 3)  # contexts, passages and variants of terms
     assert open_index(dense_home, DENSE).dense.nearest([0.0, 1.0], 1)

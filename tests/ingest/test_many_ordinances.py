@@ -88,8 +88,8 @@ def test_a_changed_ordinance_alone_is_tokenised_again_and_progress_counts_all(fo
         build_index(tmp_path, after, counting, None, lambda things, total: totals.append(total) or things)
     finally:
         file.write_text(said, encoding="utf-8")
-    assert len(counting.seen) == 1
-    assert "저녁마다" in counting.seen[0]
+    assert len(counting.seen) == 2, "its text, and the context that it stands under"
+    assert "저녁마다" in counting.seen[1]
     assert totals == [len(after.passages)] == [len(before.passages)]
     assert len(open_index(tmp_path, after).words) == len(open_index(tmp_path, before).words)
 
