@@ -40,6 +40,13 @@ def test_the_words_need_no_quotation_marks_and_the_answer_can_be_in_the_other_la
     assert (first["id"], first["lang"], first["label"][-8:]) == (CONVENES, "ko", " 제14조제1항")
 
 
+@pytest.mark.parametrize("question", ["인공지능 기본조례 제14조제2항", "Article 14(2) of the AI ordinance"])
+def test_a_question_that_names_a_provision_needs_no_index(jorye, tmp_path, question):
+    ran = jorye("ask", question, "--json", JORYE_HOME=tmp_path / "none")
+    assert (ran.code, ran.err, ran.json["status"]) == (0, "", "answered")
+    assert not (tmp_path / "none").exists()
+
+
 @pytest.mark.skipif(
     not str(Path(__file__)).isascii(), reason="Python 3.11 reads the path of an editable install as ASCII"
 )

@@ -179,6 +179,7 @@ OF_VECTORS = {"chromadb", "langchain_core"}
         (["show", CONVENES], "kiwi", HEAVY | {"kiwipiepy", "bm25s", "uvicorn"}),
         (["ask", "인공지능위원회 회의의 의사정족수는?"], "kiwi", HEAVY - OF_VECTORS | {"uvicorn"}),
         (["ask", "인공지능위원회 회의의 의사정족수는?"], "none", HEAVY | {"uvicorn"}),
+        (["ask", "Article 14(2) of the AI ordinance"], "kiwi", HEAVY | {"uvicorn", "kiwipiepy", "bm25s"}),
     ],
 )
 def test_a_command_imports_only_what_it_needs(execute, home, arguments, embedding, unwanted):
