@@ -1,4 +1,4 @@
-"""`jorye` run in this process, for tests of what a command says rather than of the process it runs in."""
+"""`jorye` and its assistant in this process, for tests of what is said rather than of the process that says it."""
 
 import os
 from collections.abc import Mapping, Sequence
@@ -10,9 +10,19 @@ from click.testing import CliRunner
 
 import rag.assistant
 from api.cli import main
+from rag.assistant import Assistant, open_assistant
 from rag.ranking.opening import load_models
+from rag.settings import Settings
 
-_models = cache(load_models)  # Kiwi takes longer to load than a command to run
+load_once = cache(load_models)
+"""The models for an embedding by its name; Kiwi takes longer to load than a command to run."""
+
+
+def open_here(settings: Settings) -> Assistant:
+    """The assistant of these settings, over the models that are loaded already."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(rag.assistant, "load_models", load_once)
+        return open_assistant(settings, lambda passages, _: passages)
 
 
 def run_here(
@@ -27,7 +37,7 @@ def run_here(
             patch.setenv(name, value)
         patch.chdir(folder)
         patch.setattr(os, "_exit", _refused_to_end)
-        patch.setattr(rag.assistant, "load_models", _models)
+        patch.setattr(rag.assistant, "load_models", load_once)
         ran = CliRunner().invoke(main, arguments, input=stdin, prog_name="jorye", catch_exceptions=False)
     return ran.exit_code, ran.stdout, ran.stderr
 
