@@ -1,8 +1,9 @@
 """The assistant: a law, an index over it, and one method that answers."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from corpus.glossary import load_glossary
 from corpus.labels import label
@@ -34,9 +35,13 @@ from rag.validity import Readable, readables
 class Assistant:
     """Answers questions from one law; keeps nothing between questions."""
 
-    def __init__(self, law: Law, retriever: Retriever) -> None:
+    def __init__(self, law: Law, retriever: Callable[[], Retriever]) -> None:
         self.law = law
-        self._retriever = retriever
+        self._opened = retriever
+
+    @property
+    def _retriever(self) -> Retriever:
+        return self._opened()
 
     def ask(self, text: str, as_of: date, lang: Lang | None = None) -> Answer:
         """The answer to a question as of a day; raises QuestionError when it cannot be read."""
@@ -98,21 +103,23 @@ class Assistant:
 
 
 def open_assistant(
-    settings: Settings, progress: Progress, *, rebuild: bool = False, law: Law | None = None
+    settings: Settings, progress: Progress, *, rebuild: bool = False, law: Law | None = None, at_once: bool = True
 ) -> Assistant:
     """The assistant over a law, by default that of the settings; builds its index first where there is none.
 
-    Raises StorageError, DamagedIndexError, SettingsError and SourceError.
+    Unless `at_once`, the index waits for the first question that is searched for; one that names a provision needs
+    neither it nor the models, which take seconds. Raises SourceError, and for an index or models that cannot be used
+    StorageError, DamagedIndexError and SettingsError, which then come from asking.
     """
-    law = law or read_law(settings.law_dirs)
-    models = load_models(settings.embedding)
-    ranker = open_ranker(
-        settings.home,
-        tuple(passages(law)),
-        load_glossary(),
-        models,
-        progress,
-        chroma=settings.chroma_url,
-        rebuild=rebuild,
-    )
-    return Assistant(law, Retriever(ranker))
+    read = law or read_law(settings.law_dirs)
+
+    @cache
+    def retriever() -> Retriever:
+        models, texts = load_models(settings.embedding), tuple(passages(read))
+        terms, chroma = load_glossary(), settings.chroma_url
+        ranker = open_ranker(settings.home, texts, terms, models, progress, chroma=chroma, rebuild=rebuild)
+        return Retriever(ranker)
+
+    if at_once:
+        retriever()
+    return Assistant(read, retriever)

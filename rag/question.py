@@ -157,10 +157,19 @@ def _names(works: Iterable[Work]) -> dict[str, list[_Named]]:
 def _take_names(text: str, names: dict[str, list[_Named]]) -> tuple[list[_Named], str]:
     """What is named, the longest name first where names overlap, and the text without the names."""
     found: list[_Named] = []
+    bare = NOISE.sub("", text)
     for name in sorted(names, key=len, reverse=True):
-        text, times = _pattern(name).subn(" \n ", text)
-        found += names[name] if times else []
+        if _letters(name).search(bare):  # without them no need for the pattern, which takes milliseconds to compile
+            text, times = _pattern(name).subn(" \n ", text)
+            found += names[name] if times else []
+            bare = NOISE.sub("", text)
     return found, " ".join(text.split())
+
+
+@cache
+def _letters(name: str) -> re.Pattern[str]:
+    """Matches the letters of a name in a text without noise."""
+    return re.compile(re.escape(NOISE.sub("", name)), re.IGNORECASE)
 
 
 @cache
