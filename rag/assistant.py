@@ -15,6 +15,7 @@ from ingest.passages import passages
 from ingest.reading import read_law
 from rag.answer import Answer, Status
 from rag.by_bill import by_bill
+from rag.by_meeting import by_meeting
 from rag.by_name import by_name
 from rag.by_reference import by_reference
 from rag.by_search import by_search
@@ -48,7 +49,8 @@ class Assistant:
         question = understand(text, as_of, self.law.works.values(), lang)
         texts = self._texts(question)
         return (
-            self._out_of_reach(question, texts)
+            by_meeting(self.law, question)
+            or self._out_of_reach(question, texts)
             or by_bill(self.law, load_bills(), question, texts)
             or by_reference(self.law, question, texts)
             or by_section(self.law, question, texts)

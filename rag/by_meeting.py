@@ -24,7 +24,9 @@ _TELLING = (Found.FAIL, Found.CONTESTED, Found.UNKNOWN)
 
 
 def by_meeting(law: Law, question: Question) -> Answer | None:
-    """The verdict on the meeting that a question tells of; None where it tells of none."""
+    """The verdict on the meeting that a question tells of; None where it tells of none, or of one elsewhere."""
+    if question.elsewhere:
+        return None
     try:
         told = read_words(question.text, question.as_of)
         if told is None:

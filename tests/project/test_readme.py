@@ -101,7 +101,7 @@ def test_figures_are_the_measured_ones(assistant):
 
 
 def test_the_tables_of_times_are_those_that_make_bench_prints():
-    once = dict.fromkeys(("alone", "korean", "ours", "peer", "changed"), Seconds(1, 1))
+    once = dict.fromkeys(("alone", "texts", "ours", "peer", "changed"), Seconds(1, 1))
     milliseconds = dict.fromkeys((asking.KIWI_ALONE, asking.PEER, asking.OURS, asking.ANSWER), Times(1, 1))
     sizes = [(name, texts(variants)) for name, variants in tables.VARIANTS.items()]
     told = [Sized(name, len(each), sum(len(one.whole) for one in each), [once]) for name, each in sizes]
