@@ -1,4 +1,4 @@
-"""Who presides when the chair, and those who would act for the chair, are away?"""
+"""Who presides, when the chair and those who would act for the chair are away."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from enum import StrEnum
 from corpus.errors import FactsError
 from rag.meetings.facts import Committee
 from rag.membership.findings import Bound, Finding, Outcome, Said, Step, Subject
-from rag.membership.sheets import bound, existence, recorded, said
+from rag.membership.sheets import bound, existence, frozen, recorded, said
 from rag.membership.term_apart import existed
 from rag.tables import load_table
 
@@ -74,7 +74,7 @@ def who_presides(absence: Absence) -> Finding:
         return _found(absence, order, Outcome.UNSETTLED, said("other_co_chair_presides"), ())
     there = next((office for office in order.turns if not _is_away(absence, office)), None)
     if there is None:
-        return _found(absence, order, Outcome.UNSETTLED, said(order.last), tuple(_left_open(absence, order)))
+        return _found(absence, order, Outcome.UNSETTLED, said(order.last), tuple(_left_open(order)))
     if there is Office.CHAIR:
         sentence = said("chair_presides", body=body.name)
         step = Step(said("chair_rule"), sources=(bound(order.chair),))
@@ -83,11 +83,10 @@ def who_presides(absence: Absence) -> Finding:
 
 
 def _order(absence: Absence) -> _Order:
-    rows = [dict(row) for row in load_table("membership/orders")["order"] if row["committee"] == absence.committee]
+    rows = [row for row in load_table("membership/orders")["order"] if row["committee"] == absence.committee]
     row = max((row for row in rows if row["begins"] <= absence.on), key=lambda each: each["begins"])
-    listed = {name: tuple(value) if isinstance(value, list) else value for name, value in row.items()}
     turns = tuple(map(Office, row["turns"]))
-    return _Order(**(listed | {"turns": turns, "committee": absence.committee}))
+    return _Order(**(frozen(row) | {"turns": turns, "committee": absence.committee}))
 
 
 def _is_away(absence: Absence, office: Office) -> bool:
@@ -98,7 +97,7 @@ def _is_away(absence: Absence, office: Office) -> bool:
     return office in absence.away
 
 
-def _left_open(absence: Absence, order: _Order) -> Iterator[Step]:
+def _left_open(order: _Order) -> Iterator[Step]:
     if order.open:
         yield Step(said(order.open))
     if Office.DESIGNATED_MEMBER in order.turns:

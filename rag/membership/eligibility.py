@@ -1,4 +1,4 @@
-"""May this member deliberate and vote on this item? Exclusion, challenge and recusal, and dismissal, which is no bar."""
+"""May this member deliberate and vote on this item? Exclusion, challenge and recusal, dismissal too."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from functools import cache
 from corpus.errors import FactsError
 from rag.meetings.facts import Committee
 from rag.membership.findings import Finding, Outcome, Recorded, Said, Step, Subject
-from rag.membership.sheets import bound, existence, recorded, said
+from rag.membership.sheets import bound, existence, frozen, recorded, said
 from rag.membership.term_apart import existed
 from rag.tables import load_table
 
@@ -94,10 +94,9 @@ def may_vote(vote: Vote) -> Finding:
 
 @cache
 def _rule(tie: Tie) -> _Rule:
-    row = dict(load_table("membership/ties")[tie.value])
+    row = frozen(load_table("membership/ties")[tie.value])
     reason = Said(row.pop("ko"), row.pop("en"))
-    listed = {name: tuple(value) if isinstance(value, list) else value for name, value in row.items()}
-    return _Rule(reason=reason, **(listed | {"status": Outcome(row["status"])}))
+    return _Rule(reason=reason, **(row | {"status": Outcome(row["status"])}))
 
 
 def _found(vote: Vote, ties: list[tuple[Tie, _Rule]]) -> Finding:

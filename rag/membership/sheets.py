@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import Any
 
 from corpus.identifiers import ProvisionId
 from corpus.works import Lang
@@ -32,6 +33,11 @@ def said(name: str, /, **values: object) -> Said:
     """The sentence of a name with its values; dates and names are written as each language writes them."""
     row = load_table("membership/sentences")[name]
     return Said(*(str(row[lang]).format(**_written(values, lang)) for lang in ("ko", "en")))
+
+
+def frozen(row: dict[str, Any]) -> dict[str, Any]:
+    """A row of a table with its lists as tuples."""
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in row.items()}
 
 
 def joined(*parts: Said) -> Said:

@@ -19,6 +19,7 @@ _ORDER = (
     Committee.COUNCIL, Committee.SUBCOMMITTEE, Committee.INFORMATIZATION, Committee.SMART_CITY, Committee.AI,
 )  # fmt: skip
 _OF_SMART_CITY = (Office.ONE_CO_CHAIR, Office.COMMISSIONED_VICE_CHAIR, Office.EX_OFFICIO_VICE_CHAIR)
+_BOTH = {Office.COMMISSIONED_VICE_CHAIR, Office.EX_OFFICIO_VICE_CHAIR}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +96,10 @@ def _away(text: str) -> frozenset[Office]:
     last = [match.start() for match in _pattern(signs["acting"]["away"]).finditer(text)][-1]
     told = _pattern(signs["acting"]["there"]).sub(" ", text[:last])
     rest = _pattern(signs["acting"]["undesignated"]).sub(" ", told)
-    found = set()
-    for office, form in signs["offices"].items():
-        found |= {Office(office)} if _pattern(form).search(rest) else set()
-        if office != Office.COMMISSIONED_VICE_CHAIR:
-            rest = _pattern(form).sub(" ", rest)
+    found: set[Office] = set()
+    for name, form in signs["offices"].items():
+        rest, times = _pattern(form).subn(" ", rest)
+        found |= (_BOTH if name == "both_vice_chairs" else {Office(name)}) if times else set()
     if found and _has("acting", "also", text):
         found.add(Office.VICE_CHAIR)
     return frozenset(found)
@@ -135,7 +135,7 @@ def _has(part: str, name: str, text: str) -> bool:
 def _ties() -> tuple[tuple[Tie, tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]], ...]:
     table = load_table("membership/questions")
     return tuple(
-        (Tie(row["name"]), *(_filled(row.get(part, ()), table["groups"]) for part in ("all", "none")))
+        (Tie(row["name"]), _filled(row["all"], table["groups"]), _filled(row.get("none", ()), table["groups"]))
         for row in table["tie"]
     )
 
