@@ -110,27 +110,28 @@ def test_a_question_about_another_place_is_left():
     assert answer("부산 인공지능위원회 위원장이 출장이면 누가 회의를 진행하나요?") is None
 
 
-class TestOfficialTexts:
-    """With official texts at hand the words of the law in force are quoted, whole where they read otherwise."""
+@pytest.fixture(scope="session")
+def law(law_dir):
+    """The law with official texts, whose words differ from ours."""
+    return read_law([law_dir])
 
-    @pytest.fixture(scope="class")
-    def law(self, law_dir):
-        return read_law([law_dir])
 
-    @pytest.mark.parametrize("question", ASKED)
-    def test_every_answer_stands(self, law, question):
-        before, now = answer(question), answer(question, law=law)
-        assert all(is_verbatim(law, each) for each in now.citations)
-        assert {each.id.units for each in before.citations} <= {each.id.units for each in now.citations}
+@pytest.mark.parametrize("question", ASKED)
+def test_every_answer_stands(law, question):
+    before, now = answer(question), answer(question, law=law)
+    assert all(is_verbatim(law, each) for each in now.citations)
+    assert {each.id.units for each in before.citations} <= {each.id.units for each in now.citations}
 
-    def test_the_later_text_is_cited_where_it_says_the_same(self, law):
-        given = answer("스마트도시위원회 위원장이 출장이면 누가 회의를 진행하나요?", law=law)
-        assert [str(each.id) for each in given.citations] == ["seoul-smart-city-ordinance@2025-09-29/art-8/para-1"]
-        assert "superseded_text" not in {each.code for each in given.warnings}
 
-    def test_the_committees_ordinance_is_cited_once_it_is_here(self, law):
-        given = answer("스마트도시위원회 위원의 배우자가 안건 당사자인데 표결할 수 있나요?", law=law)
-        assert given.status == "answered"
-        assert [(each.id.work, str(each.id.units[0])) for each in given.citations] == [
-            ("seoul-committees-ordinance", "art-9")
-        ]
+def test_the_later_text_is_cited_where_it_says_the_same(law):
+    given = answer("스마트도시위원회 위원장이 출장이면 누가 회의를 진행하나요?", law=law)
+    assert [str(each.id) for each in given.citations] == ["seoul-smart-city-ordinance@2025-09-29/art-8/para-1"]
+    assert "superseded_text" not in {each.code for each in given.warnings}
+
+
+def test_the_committees_ordinance_is_cited_once_it_is_here(law):
+    given = answer("스마트도시위원회 위원의 배우자가 안건 당사자인데 표결할 수 있나요?", law=law)
+    assert given.status == "answered"
+    assert [(each.id.work, str(each.id.units[0])) for each in given.citations] == [
+        ("seoul-committees-ordinance", "art-9")
+    ]
