@@ -60,7 +60,10 @@ def _sentence(tenure: Tenure) -> Said:
         state = "term_between"
     elif tenure.asked > _ends(tenure):
         state = "term_over"
-    return joined(said("term_ends", member=member, last=_ends(tenure)), said(state, asked=tenure.asked))
+    ends = said("term_ends", member=member, last=_ends(tenure))
+    if tenure.renewals > 1:
+        ends = said("renewed_again", last=_ends(tenure))
+    return joined(ends, said(state, asked=tenure.asked))
 
 
 def _steps(tenure: Tenure) -> Iterator[Step]:
@@ -106,8 +109,6 @@ def _renewal(tenure: Tenure) -> Iterator[Step]:
             yield Step(said("substitute_renewal"))
         return
     yield Step(said("renewed_once", first=first, last=last), _sum(first, last), sources)
-    if tenure.renewals > 1:
-        yield Step(said("renewed_again", last=last), sources=sources)
     if tenure.renewed and tenure.renewed.toordinal() > tenure.first_end.toordinal() + 1:
         yield Step(said("renewed_after_a_gap", last=tenure.first_end, renewed=tenure.renewed))
 

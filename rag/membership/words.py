@@ -46,7 +46,7 @@ def _in_a_meeting(text: str, committee: Committee | None, on: date) -> Asked | N
 
 
 def _tenure(text: str, committee: Committee | None, days: Days, as_of: date) -> Asked | None:
-    if days.appointed is None or not _has("term", "about", text) or _has("term", "chair", text):
+    if days.appointed is None or not _is_of_a_term(text):
         return None
     supposed = committee or _supposed(days.appointed)
     if supposed is None:
@@ -55,6 +55,12 @@ def _tenure(text: str, committee: Committee | None, days: Days, as_of: date) -> 
     renewals = 2 if _has("term", "twice", text) else int(renewed is not None or _has("term", "renewed", text))
     facts = Tenure(supposed, days.appointed, days.asked or as_of, _member(text), renewals, renewed)
     return Asked(facts, named=committee is not None)
+
+
+def _is_of_a_term(text: str) -> bool:
+    """Whether a member's term is asked about, and not that of another office."""
+    others = _has("term", "chair", text) or _has("term", "other", text)
+    return _has("term", "about", text) and _has("term", "member", text) and not others
 
 
 def _member(text: str) -> Member:
@@ -68,7 +74,7 @@ def _member(text: str) -> Member:
 
 
 def _vote(text: str, committee: Committee | None, on: date) -> Asked | None:
-    if not _pattern(load_table("membership/questions")["groups"]["vote"]).search(text):
+    if not (_has("groups", "vote", text) and _has("groups", "member", text)) or _has("elsewhere", "denied", text):
         return None
     ties = tuple(tie for tie, wanted, barred in _ties() if _all(wanted, text) and not _any(barred, text))
     supposed = committee or _supposed(on)
@@ -141,8 +147,12 @@ def _ties() -> tuple[tuple[Tie, tuple[re.Pattern[str], ...], tuple[re.Pattern[st
 
 
 def _filled(forms: Any, groups: dict[str, str]) -> tuple[re.Pattern[str], ...]:  # noqa: ANN401 - lists of a table
-    """Patterns with the groups of words filled in."""
-    return tuple(_pattern(re.sub(r"<([a-z_]+)>", lambda name: groups[name[1]], form)) for form in forms)
+    """Patterns with the groups of words filled in, and the groups in those."""
+
+    def fill(form: str) -> str:
+        return re.sub(r"<([a-z_]+)>", lambda name: f"(?:{fill(groups[name[1]])})", form)
+
+    return tuple(_pattern(fill(form)) for form in forms)
 
 
 @cache
