@@ -8,7 +8,7 @@ from rag.answer import Answer
 from rag.membership.acting import Absence, who_presides
 from rag.membership.answering import answer_of
 from rag.membership.eligibility import Vote, may_vote
-from rag.membership.findings import Finding, Outcome, Subject
+from rag.membership.findings import Finding, Outcome
 from rag.membership.sheets import existence, said
 from rag.membership.tenure import Tenure
 from rag.membership.term import term_of
@@ -24,7 +24,7 @@ def finding(question_text: str, as_of: date) -> Finding | None:
     if asked is None:
         return None
     if asked.facts is None:
-        return Finding(Subject.TERM, Outcome.UNKNOWN, said("which_committee"), missing=("committee",))
+        return Finding(asked.subject, Outcome.UNKNOWN, said("which_committee"), missing=("committee",))
     found = _of(asked.facts)
     if asked.named:
         return found

@@ -54,6 +54,7 @@ class _Order:
     turns: tuple[Office, ...]
     sources: tuple[str, ...]
     chair: str
+    there: str
     rule: str
     last: str
     open: str = ""
@@ -62,7 +63,7 @@ class _Order:
 
 
 def who_presides(absence: Absence) -> Finding:
-    """Who presides: yes where the text names someone who is there, unsettled where it names no one."""
+    """Who presides: yes where the text names someone who is there; unsettled where no one, or a seat is vacant."""
     body = existence(absence.committee)
     if not body.holds(absence.on):
         sentence = said("not_there", body=body.name, appointed=absence.on)
@@ -77,9 +78,13 @@ def who_presides(absence: Absence) -> Finding:
         return _found(absence, order, Outcome.UNSETTLED, said(order.last), tuple(_left_open(order)))
     if there is Office.CHAIR:
         sentence = said("chair_presides", body=body.name)
-        step = Step(said("chair_rule"), sources=(bound(order.chair),))
+        step = Step(said(order.there), sources=(bound(order.chair),))
         return Finding(Subject.ACTING, Outcome.YES, sentence, (step,))
-    return _found(absence, order, Outcome.YES, said(f"{there}_presides"), ())
+    presides = said(f"{there}_presides")
+    if absence.vacant:
+        reading = Step(said("vacancy_reading", presides=presides))
+        return _found(absence, order, Outcome.UNSETTLED, said("vacancy_open"), (reading,))
+    return _found(absence, order, Outcome.YES, presides, ())
 
 
 def _order(absence: Absence) -> _Order:
@@ -118,12 +123,11 @@ def _found(
     missing: tuple[str, ...] = (),
 ) -> Finding:
     rule = Step(said(order.rule), sources=_sources(absence, order))
-    vacancy = (Step(said("vacancy_open")),) if absence.vacant else ()
     return Finding(
         subject=Subject.ACTING,
         status=status,
         sentence=sentence,
-        steps=(rule, *more, *vacancy),
+        steps=(rule, *more),
         assumptions=tuple(_assumptions(absence, order, status)),
         missing=missing,
         recorded=tuple(map(recorded, order.records)),

@@ -92,7 +92,11 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What follows from the facts on one member or one office; `ends` is the last day, of a term."""
+    """What follows from the facts on one member or one office.
+
+    `missing` are the facts to ask for: committee, appointed, date, vice_chair, in_office, public_official,
+    meetings_closed. `ends` is the last day of a term, or of the committee where that comes first.
+    """
 
     subject: Subject
     status: Outcome

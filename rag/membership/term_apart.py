@@ -52,7 +52,9 @@ def _subcommittee(tenure: Tenure) -> Finding:
 
 def _by_office(tenure: Tenure) -> Finding:
     if tenure.committee is Committee.AI:
-        step = Step(said("ai_ex_officio_reading"), sources=(bound("ai_term"), bound("ai_composition")))
+        step = Step(
+            said("ai_ex_officio_reading"), sources=(bound("ai_term"), bound("ai_composition"), bound("ai_official"))
+        )
         return _found(Outcome.UNSETTLED, said("ai_ex_officio_open"), step)
     smart = tenure.asked >= existence(Committee.SMART_CITY).begins
     rule = bound("smart_city_official" if smart else "informatization_official")

@@ -10,7 +10,7 @@ from rag.meetings.facts import Committee
 from rag.membership.acting import Absence, Office
 from rag.membership.days import Days, days_of
 from rag.membership.eligibility import Tie, Vote
-from rag.membership.findings import Member
+from rag.membership.findings import Member, Subject
 from rag.membership.sheets import existence
 from rag.membership.tenure import Tenure
 from rag.tables import load_table
@@ -24,8 +24,9 @@ _BOTH = {Office.COMMISSIONED_VICE_CHAIR, Office.EX_OFFICIO_VICE_CHAIR}
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The facts that a question gives; `committee` is named or assumed, and None where it has to be asked for."""
+    """The facts that a question gives, None where the committee has to be asked for; `named` tells if it is named."""
 
+    subject: Subject
     facts: Tenure | Vote | Absence | None
     named: bool
 
@@ -50,11 +51,11 @@ def _tenure(text: str, committee: Committee | None, days: Days, as_of: date) -> 
         return None
     supposed = committee or _supposed(days.appointed)
     if supposed is None:
-        return Asked(None, named=False)
+        return Asked(Subject.TERM, None, named=False)
     renewed = days.renewed if days.renewed and days.renewed > days.appointed else None
     renewals = 2 if _has("term", "twice", text) else int(renewed is not None or _has("term", "renewed", text))
     facts = Tenure(supposed, days.appointed, days.asked or as_of, _member(text), renewals, renewed)
-    return Asked(facts, named=committee is not None)
+    return Asked(Subject.TERM, facts, named=committee is not None)
 
 
 def _is_of_a_term(text: str) -> bool:
@@ -80,7 +81,8 @@ def _vote(text: str, committee: Committee | None, on: date) -> Asked | None:
     supposed = committee or _supposed(on)
     if not ties:
         return None
-    return Asked(Vote(supposed, on, ties) if supposed else None, named=committee is not None)
+    facts = Vote(supposed, on, ties) if supposed else None
+    return Asked(Subject.ELIGIBILITY, facts, named=committee is not None)
 
 
 def _absence(text: str, committee: Committee | None, on: date) -> Asked | None:
@@ -93,7 +95,7 @@ def _absence(text: str, committee: Committee | None, on: date) -> Asked | None:
     supposed = committee or (Committee.SMART_CITY if of_smart_city else _supposed(on))
     designated = False if _has("acting", "undesignated", text) else None
     facts = Absence(supposed, on, away, designated, _has("acting", "vacant", text)) if supposed else None
-    return Asked(facts, named=committee is not None)
+    return Asked(Subject.ACTING, facts, named=committee is not None)
 
 
 def _away(text: str) -> frozenset[Office]:

@@ -4,6 +4,8 @@ import re
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from membership_questions import DAY, ROWS, of
 
 from rag.membership import finding
@@ -65,16 +67,25 @@ def test_a_committee_that_is_not_named_is_assumed_and_said():
 
 
 @pytest.mark.parametrize(
-    ("question", "as_of"),
+    ("question", "as_of", "subject"),
     [
-        ("2020년 5월 1일에 위촉된 위원의 임기는 언제 끝나나요?", DAY),
-        ("위원장이 출장이면 누가 회의를 진행하나요?", date(2025, 7, 13)),
-        ("배우자가 당사자인 위원이 표결할 수 있나요?", date(2025, 7, 13)),
+        ("2020년 5월 1일에 위촉된 위원의 임기는 언제 끝나나요?", DAY, "term"),
+        ("위원장이 출장이면 누가 회의를 진행하나요?", date(2025, 7, 13), "acting"),
+        ("배우자가 당사자인 위원이 표결할 수 있나요?", date(2025, 7, 13), "eligibility"),
     ],
 )
-def test_before_the_ai_committee_the_committee_is_asked_for(question, as_of):
+def test_before_the_ai_committee_the_committee_is_asked_for(question, as_of, subject):
     found = finding(question, as_of)
-    assert (found.status, found.missing) == ("unknown", ("committee",))
+    assert (found.subject, found.status, found.missing) == (subject, "unknown", ("committee",))
+
+
+WORDS = sorted({word for row in ROWS for word in row["question"].split()})
+
+
+@given(words=st.lists(st.sampled_from(WORDS), max_size=30), as_of=st.dates(date(2005, 1, 1), date(2035, 12, 31)))
+def test_no_words_in_any_order_are_too_much(words, as_of):
+    found = finding(" ".join(words), as_of)
+    assert found is None or (found.sentence.ko and found.sentence.en)
 
 
 @pytest.mark.parametrize(
