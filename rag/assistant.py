@@ -24,6 +24,7 @@ from rag.compose import refused
 from rag.filters import EVERYTHING, MOST_HITS, Filters, checked_count
 from rag.hit import Hit
 from rag.lacking import why_away
+from rag.membership import by_membership
 from rag.phrases import say
 from rag.question import Question, understand
 from rag.ranking.opening import load_models, open_ranker
@@ -51,6 +52,7 @@ class Assistant:
         return (
             by_meeting(self.law, question)
             or self._out_of_reach(question, texts)
+            or by_membership(self.law, question)
             or by_bill(self.law, load_bills(), question, texts)
             or by_reference(self.law, question, texts)
             or by_section(self.law, question, texts)
