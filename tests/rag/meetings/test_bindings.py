@@ -230,6 +230,13 @@ def test_each_ruling_names_its_court_day_and_number_in_both_languages():
         assert re.search(r"\d{4}\. \d{1,2}\. \d{1,2}\. 선고", ruling.said.ko)
 
 
+def test_each_language_has_its_own_letters():
+    told = [words for basis in BASES.values() for words in (basis.record, basis.source) if words]
+    told += [ruling.said for ruling in load_rulings().values()] + [sheet.name for sheet in SHEETS.values()]
+    assert [words for words in told if not re.search("[가-힣]", words.ko) or re.search("[가-힣]", words.en)] == []
+    assert [basis.key for basis in BASES.values() if re.search("[가-힣]", basis.quotes.get("en", ""))] == []
+
+
 # What the official texts of 2025-09-29 and 2025-01-03 say, as numbers; in Korean, where JORYE_LAW_DIR has them.
 OFFICIAL = [
     (

@@ -116,3 +116,31 @@ def test_one_third_of_the_register_calls_a_meeting(register):
         == "valid"
     ]
     assert askers == [asked for asked in range(register + 1) if 3 * asked >= register]
+
+
+@pytest.mark.parametrize("register", range(1, 16))
+def test_as_many_more_as_it_takes_open_the_meeting_and_one_less_do_not(register):
+    for attending in range(register):
+        for excluded in range(min(attending, 2) + 1):
+            there = {"on_register": register, "excluded_attending": excluded}
+            more = found("ai-committee", **there, attending=attending).needs.more_to_open
+            assert more == max(0, MAJORITY[register] - attending + excluded)
+            if more and attending + more <= register:
+                enough, short = (
+                    found("ai-committee", **there, attending=attending + each) for each in (more, more - 1)
+                )
+                assert (enough.opening.status, short.opening.status == "met") == ("met", False)
+
+
+@pytest.mark.parametrize("base", range(1, 16))
+def test_as_many_more_votes_as_it_takes_carry_the_motion_and_one_less_do_not(base):
+    for votes in range(base + 1):
+        needs = found("ai-committee", on_register=15, attending=base, in_favor=votes).needs
+        assert (needs.to_carry, needs.more_to_carry) == (MAJORITY[base], max(0, MAJORITY[base] - votes))
+        assert needs.to_carry_with_one_more == (MAJORITY[base + 1] if base < 15 else None)
+
+
+@pytest.mark.parametrize("attending", range(1, 16))
+def test_the_largest_register_that_those_there_can_open(attending):
+    largest = found("smart-city-subcommittee", attending=attending).needs.largest_register
+    assert max(of for of, majority in MAJORITY.items() if majority <= attending) == largest

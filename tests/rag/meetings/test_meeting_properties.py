@@ -169,7 +169,7 @@ def sentences(report):
         yield check.reason
         if check.computation:
             yield check.computation
-    yield from (each.said for each in report.assumptions)
+    yield from (said for each in report.assumptions for said in (each.said, each.short))
     yield from (each.reason for each in report.readings)
     yield from (each.said for each in report.notes)
     yield report.summary
