@@ -3,6 +3,7 @@
 import os
 import sys
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -85,7 +86,7 @@ def ask(question: tuple[str, ...], as_of: datetime | None, lang: Any, as_json: b
     words = " ".join(question)
     if words == "-":
         sys.exit(ask_all(_assistant(), sys.stdin.buffer, sys.stdout, _day(as_of), lang))
-    click.echo(ask_one(_assistant, words, _day(as_of), lang, as_json=as_json))
+    click.echo(ask_one(partial(_assistant, at_once=False), words, _day(as_of), lang, as_json=as_json))
 
 
 @main.command()
@@ -219,8 +220,8 @@ def _settings() -> "Settings":
     return Settings.from_environment(os.environ)
 
 
-def _assistant(*, rebuild: bool = False) -> "Assistant":
+def _assistant(*, rebuild: bool = False, at_once: bool = True) -> "Assistant":
     from api.progress import bar
     from rag.assistant import open_assistant
 
-    return open_assistant(_settings(), bar, rebuild=rebuild)
+    return open_assistant(_settings(), bar, rebuild=rebuild, at_once=at_once)

@@ -14,18 +14,21 @@ def answer_page(answer: Answer) -> str:
     """The answer, its sources with their counterparts, its warnings, and the day it holds for."""
     lines = [answer.answer, ""]
     for citation in answer.citations:
-        lines += _source(citation, answer.lang)
+        lines += _source(citation, answer)
     lines += [f"⚠ {warning.message}" for warning in answer.warnings if warning.message not in answer.answer]
     lines.append(say("as_of", answer.lang, day=day(answer.as_of, answer.lang)))
     return "\n".join(lines)
 
 
-def _source(citation: Citation, lang: Lang) -> Iterator[str]:
-    yield f"[{citation.n}] {citation.label} ({standing_of(citation, lang)})"
+def _source(citation: Citation, answer: Answer) -> Iterator[str]:
+    """Where a quote stands, the quote itself where the answer does not give it, and its counterpart."""
+    yield f"[{citation.n}] {citation.label} ({standing_of(citation, answer.lang)})"
     yield f"    {citation.id}"
+    if citation.quote not in answer.answer:
+        yield f"    {citation.lang}: “{citation.quote}”"
     if citation.counterpart is not None:
         other = citation.counterpart
-        yield f"    {other.lang}: “{other.quote}” ({authority_name(other.authority, lang)})"
+        yield f"    {other.lang}: “{other.quote}” ({authority_name(other.authority, answer.lang)})"
     yield ""
 
 

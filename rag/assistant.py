@@ -1,19 +1,21 @@
 """The assistant: a law, an index over it, and one method that answers."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from corpus.glossary import load_glossary
 from corpus.labels import label
 from corpus.legislation import load_bills
 from corpus.provisions import Law
-from corpus.works import Genre, Lang, Work
+from corpus.works import Genre, Lang
 from ingest.index import Progress
 from ingest.passages import passages
 from ingest.reading import read_law
 from rag.answer import Answer, Status
 from rag.by_bill import by_bill
+from rag.by_meeting import by_meeting
 from rag.by_name import by_name
 from rag.by_reference import by_reference
 from rag.by_search import by_search
@@ -21,28 +23,36 @@ from rag.by_section import by_section
 from rag.compose import refused
 from rag.filters import EVERYTHING, MOST_HITS, Filters, checked_count
 from rag.hit import Hit
+from rag.lacking import why_away
+from rag.membership import by_membership
 from rag.phrases import say
 from rag.question import Question, understand
 from rag.ranking.opening import load_models, open_ranker
 from rag.referred import referred_first
 from rag.retrieval import Retriever
 from rag.settings import Settings
-from rag.validity import Readable, not_yet, readables
+from rag.validity import Readable, readables
 
 
 class Assistant:
     """Answers questions from one law; keeps nothing between questions."""
 
-    def __init__(self, law: Law, retriever: Retriever) -> None:
+    def __init__(self, law: Law, retriever: Callable[[], Retriever]) -> None:
         self.law = law
-        self._retriever = retriever
+        self._opened = retriever
+
+    @property
+    def _retriever(self) -> Retriever:
+        return self._opened()
 
     def ask(self, text: str, as_of: date, lang: Lang | None = None) -> Answer:
         """The answer to a question as of a day; raises QuestionError when it cannot be read."""
         question = understand(text, as_of, self.law.works.values(), lang)
         texts = self._texts(question)
         return (
-            self._out_of_reach(question, texts)
+            by_meeting(self.law, question)
+            or self._out_of_reach(question, texts)
+            or by_membership(self.law, question)
             or by_bill(self.law, load_bills(), question, texts)
             or by_reference(self.law, question, texts)
             or by_section(self.law, question, texts)
@@ -90,36 +100,30 @@ class Assistant:
         named = [*question.works, *(work for work, _ in question.bodies)]
         away = [work for work in named if work.slug not in read]
         if away and len(away) == len(named):
-            return refused(question, Status.NOT_FOUND, self._why_away(question, away[0]))
+            return refused(question, Status.NOT_FOUND, why_away(away[0], question.as_of, question.lang))
         if question.elsewhere and not self._search(question, texts, 3):
             return refused(question, Status.DECLINED, say("elsewhere", question.lang, place=question.elsewhere))
         return None
 
-    def _why_away(self, question: Question, work: Work) -> str:
-        lang = question.lang
-        first = work.versions[0].effective if work.versions else None
-        if first is not None and question.as_of < first and work.sources:
-            phrase = "not_yet" if not_yet(work, question.as_of) else "before_record"
-            return say(phrase, lang, work=work.name(lang), date=first, day=question.as_of)
-        return say("not_held", lang, work=work.name(lang))
-
 
 def open_assistant(
-    settings: Settings, progress: Progress, *, rebuild: bool = False, law: Law | None = None
+    settings: Settings, progress: Progress, *, rebuild: bool = False, law: Law | None = None, at_once: bool = True
 ) -> Assistant:
     """The assistant over a law, by default that of the settings; builds its index first where there is none.
 
-    Raises StorageError, DamagedIndexError, SettingsError and SourceError.
+    Unless `at_once`, the index waits for the first question that is searched for; one that names a provision needs
+    neither it nor the models, which take seconds. Raises SourceError, and for an index or models that cannot be used
+    StorageError, DamagedIndexError and SettingsError, which then come from asking.
     """
-    law = law or read_law(settings.law_dirs)
-    models = load_models(settings.embedding)
-    ranker = open_ranker(
-        settings.home,
-        tuple(passages(law)),
-        load_glossary(),
-        models,
-        progress,
-        chroma=settings.chroma_url,
-        rebuild=rebuild,
-    )
-    return Assistant(law, Retriever(ranker))
+    read = law or read_law(settings.law_dirs)
+
+    @cache
+    def retriever() -> Retriever:
+        models, texts = load_models(settings.embedding), tuple(passages(read))
+        terms, chroma = load_glossary(), settings.chroma_url
+        ranker = open_ranker(settings.home, texts, terms, models, progress, chroma=chroma, rebuild=rebuild)
+        return Retriever(ranker)
+
+    if at_once:
+        retriever()
+    return Assistant(read, retriever)

@@ -8,12 +8,10 @@ from corpus.provisions import Law
 from corpus.works import Genre
 from rag.answer import Answer, Caution, Citation, Kind, Status
 from rag.grounding import grounded
-from rag.phrases import particle, say
+from rag.phrases import names_listed, particle, say
 from rag.question import Question
 from rag.sources import Source, cautions, cite
 from rag.validity import Readable
-
-_LISTED = 12
 
 
 def answered(
@@ -54,10 +52,8 @@ def refused(question: Question, status: Status, said: str, warnings: tuple[Cauti
 def not_found(law: Law, question: Question) -> Answer:
     """The answer when nothing at hand settles the question."""
     names = [work.name(question.lang) for work in law.works.values() if work.sources]
-    works = ", ".join(names[:_LISTED])
-    if len(names) > _LISTED:
-        works = say("and_more", question.lang, names=works, more=len(names) - _LISTED)
-    return refused(question, Status.NOT_FOUND, say("not_found", question.lang, works=works))
+    said = say("not_found", question.lang, works=names_listed(names, question.lang))
+    return refused(question, Status.NOT_FOUND, said)
 
 
 def _changed_since(law: Law, question: Question, source: Source) -> Answer:

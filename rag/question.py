@@ -13,11 +13,14 @@ from corpus.identifiers import ProvisionId, UnitKind
 from corpus.labels import place
 from corpus.naming import NOISE
 from corpus.works import Body, Lang, Work
+from rag.references import apposed, of_each_work, with_names
+from rag.spelling import names_a_paper, spelled
 from rag.tables import load_table
 
 MAX_LENGTH = 2000
 _HANGUL = re.compile(r"[가-힣]")
 _POINTING = (UnitKind.ARTICLE, UnitKind.ADDENDA, UnitKind.CHAPTER)
+_ANNEXED = (UnitKind.ANNEX, UnitKind.FORM)
 _OF_REPORTS = (UnitKind.SECTION, UnitKind.NOTE)
 _PARTICLE = (
     r"(?:(?:은|는|이|가|을|를|의|에|에서|에는|에도|와|과|도|만|로|으로|까지|부터|에게|께서)(?![가-힣])"
@@ -32,7 +35,7 @@ class Question:
     `topic` is the text without references and the names of works and bodies, which say where to look and
     not for what, but with articles of a bill, which the reports speak of by number; `sections` are references
     to sections and footnotes of reports; `days` are the last days of the names and bodies named that are gone,
-    by work.
+    by work; `strangers` are the names of ordinances that references are of and that are not at hand.
     """
 
     text: str
@@ -45,6 +48,7 @@ class Question:
     days: tuple[tuple[str, date], ...]
     elsewhere: str
     sections: tuple[Reference, ...] = ()
+    strangers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,22 +62,29 @@ class _Named:
 
 def understand(text: str, as_of: date, works: Iterable[Work], lang: Lang | None = None) -> Question:
     """Read a question; raises QuestionError when it is empty, too long or not text."""
-    clean = _clean(text)
-    referred = find_references(clean)
-    references = tuple(each for each in referred if _points(each))
-    found, topic = _take_names(_without(clean, references), _names(works))
+    clean, at_hand = _clean(text), tuple(works)
+    read = spelled(clean)
+    referred = apposed(read, find_references(read))
+    pointing = tuple(each for each in referred if _points(each, read))
+    beside = with_names(read, pointing, at_hand)
+    strangers = tuple(dict.fromkeys(name for each in beside for name in each.strangers))
+    found, topic = _take_names(_without_names(_without(read, pointing), strangers), _names(at_hand))
+    mentioned = [each.work for each in found]
+    near = [named for each in beside for named in each.named if named.work not in mentioned]
+    found += [_Named(each.work, until=each.until) for each in near]
     elsewhere = _elsewhere().search(clean)
     return Question(
         text=clean,
-        topic=topic,
-        lang=lang or ("ko" if _HANGUL.search(clean) else "en"),
+        topic=" ".join((topic, *strangers)) if strangers else topic,
+        lang=lang or ("ko" if _HANGUL.search(read) else "en"),
         as_of=as_of,
-        references=references,
+        references=of_each_work(beside, [work for work in at_hand if work in mentioned]),
         works=tuple(dict.fromkeys(each.work for each in found if each.body is None)),
         bodies=tuple(dict.fromkeys((each.work, each.body) for each in found if each.body is not None)),
         days=tuple((each.work.slug, each.until) for each in found if each.until is not None),
         elsewhere=elsewhere.group() if elsewhere else "",
         sections=tuple(each for each in referred if each.exact and each.units[0].kind in _OF_REPORTS),
+        strangers=strangers,
     )
 
 
@@ -99,10 +110,19 @@ def _clean(text: str) -> str:
     return clean
 
 
-def _points(reference: Reference) -> bool:
+def _points(reference: Reference, text: str) -> bool:
     """Whether a reference leads to a place in an ordinance by itself, whatever text it stands in."""
     units = reference.units
-    return reference.exact and units[0].kind in _POINTING and units[-1].kind is not UnitKind.ADDENDA
+    if not reference.exact or units[-1].kind is UnitKind.ADDENDA:
+        return False
+    annexed = units[0].kind in _ANNEXED and units[0].number and not _is_of_paper(reference, text)
+    return units[0].kind in _POINTING or bool(annexed)
+
+
+def _is_of_paper(reference: Reference, text: str) -> bool:
+    """Whether an annex is that of a report and not of an ordinance: 붙임 1, Annex 1 where no ordinance is named."""
+    own_word = text.startswith(("붙임", "Annex", "annex"), reference.start) and not reference.named
+    return own_word or names_a_paper(text)
 
 
 def _without(text: str, references: Iterable[Reference]) -> str:
@@ -110,6 +130,13 @@ def _without(text: str, references: Iterable[Reference]) -> str:
     for reference in reversed([each for each in references if not each.filled]):
         there = f"안 {place(ProvisionId('the-bill', None, reference.units), 'ko')}" if reference.bill else ""
         text = f"{text[: reference.start]}\n{there}\n{text[reference.end :]}"
+    return text
+
+
+def _without_names(text: str, names: Iterable[str]) -> str:
+    """The text without names of ordinances that are not at hand, in which that of another may stand."""
+    for name in names:
+        text = text.replace(name, "\n")
     return text
 
 
@@ -130,10 +157,19 @@ def _names(works: Iterable[Work]) -> dict[str, list[_Named]]:
 def _take_names(text: str, names: dict[str, list[_Named]]) -> tuple[list[_Named], str]:
     """What is named, the longest name first where names overlap, and the text without the names."""
     found: list[_Named] = []
+    bare = NOISE.sub("", text)
     for name in sorted(names, key=len, reverse=True):
-        text, times = _pattern(name).subn(" \n ", text)
-        found += names[name] if times else []
+        if _letters(name).search(bare):  # without them no need for the pattern, which takes milliseconds to compile
+            text, times = _pattern(name).subn(" \n ", text)
+            found += names[name] if times else []
+            bare = NOISE.sub("", text)
     return found, " ".join(text.split())
+
+
+@cache
+def _letters(name: str) -> re.Pattern[str]:
+    """Matches the letters of a name in a text without noise."""
+    return re.compile(re.escape(NOISE.sub("", name)), re.IGNORECASE)
 
 
 @cache

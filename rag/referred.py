@@ -6,10 +6,10 @@ from corpus.provisions import Law
 from corpus.works import LANGS, Lang
 from rag.by_bill import articles_quoted
 from rag.by_name import provisions_of_names
-from rag.by_reference import look_up
 from rag.by_section import sections_named
 from rag.filters import Filters
 from rag.hit import Hit
+from rag.places import places
 from rag.question import Question
 from rag.sources import Source, words_of
 from rag.validity import Readable
@@ -38,7 +38,7 @@ def referred_first(
 
 def _places(law: Law, question: Question, texts: Sequence[Readable]) -> Iterator[Iterable[Source]]:
     yield articles_quoted(law, question, texts)
-    yield from (sources for _, sources in look_up(law, question, texts))
+    yield from (each.sources for each in places(law, question, texts))
     yield sections_named(law, question, texts)
 
 

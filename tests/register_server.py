@@ -82,6 +82,7 @@ class Handler(BaseHTTPRequestHandler):
     """Answers a search or a request for a text."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # head and body are sent apart, and the body would wait 40 ms for the head's receipt
 
     def do_GET(self) -> None:
         """Answer."""

@@ -9,7 +9,7 @@ from corpus.errors import FactsError
 from rag.meetings.facts import Committee, Convener, Facts, Format, Presider
 from rag.meetings.report import Assumption
 from rag.meetings.sheets import Rule, Sheet, Topic, load_sheets
-from rag.meetings.wording import Words, both, term
+from rag.meetings.wording import both, filled, term
 
 _NOTICE = "notice_days"
 _VICE_CHAIRS = (Presider.VICE_CHAIR, Presider.COMMISSIONED_VICE_CHAIR, Presider.EX_OFFICIO_VICE_CHAIR)
@@ -45,7 +45,7 @@ def case_of(facts: Facts, as_of: date) -> Case:
     sheet = load_sheets()[committee]
     told = _fitted(facts, sheet, sheet.rule(Topic.PRESIDING, day))
     values = dict(_ordinary(told, committee, day, notice=sheet.rule(Topic.NOTICE, day) is not None))
-    assumptions = tuple(Assumption(name, value, _said(name, value, sheet)) for name, value in values.items())
+    assumptions = tuple(_assumption(name, value, sheet) for name, value in values.items())
     completed = replace(told, **{name: value for name, value in values.items() if name != _NOTICE})
     return Case(completed, sheet, day, assumptions)
 
@@ -74,14 +74,10 @@ def _ordinary_exclusion(facts: Facts) -> Iterator[tuple[str, Any]]:
         yield "excluded_took_part", False
 
 
-def _said(name: str, value: object, sheet: Sheet) -> Words:
-    if name == "committee":
-        return both("assumed_committee", committee=sheet.name)
-    if name == "date":
-        return both("assumed_date", date=value)
-    if name == "excluded_attending" and value:
-        return both("assumed_one_excluded")
-    return both(f"assumed_{name}")
+def _assumption(name: str, value: object, sheet: Sheet) -> Assumption:
+    key = "one_excluded" if name == "excluded_attending" and value else name
+    told = {"committee": sheet.name, "date": value}
+    return Assumption(name, value, both(f"assumed_{key}", **told), filled(term("premise", key), **told))
 
 
 def _fitted(facts: Facts, sheet: Sheet, rule: Rule | None) -> Facts:

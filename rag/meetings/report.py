@@ -82,11 +82,12 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Assumption:
-    """A fact that was not given but is ordinary, and was taken for granted."""
+    """A fact that was not given but is ordinary, and was taken for granted; `short` says it in a few words."""
 
     fact: str
     value: object
     said: Words
+    short: Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The point of a report in a sentence or two, as a colleague would say it."""
 
-from rag.meetings.report import Opened, Report, Resolved, Status, Verdict
+from rag.meetings.report import Report, Resolved, Status, Verdict
 from rag.meetings.wording import Words, both, joined
 
 
@@ -25,8 +25,7 @@ def summary(report: Report) -> Words:
 def _why_open(report: Report) -> list[Words]:
     if report.missing:
         asked = [both(f"ask_{name}") for name in report.missing]
-        told = [c.reason for c in report.checks if c.id == "opening" and report.opening.status is Opened.UNKNOWN]
-        return [both("please_tell", facts=_listed(asked)), *told]
+        return [both("please_tell", facts=_listed(asked))]
     return [c.reason for c in report.checks if c.status is Status.UNKNOWN and c.id not in ("notice", "resolution")]
 
 

@@ -40,7 +40,7 @@ def check_meeting(facts: Facts, as_of: date) -> Report:
     opening, outcome = _opening(case, checks), by_votes(case)
     verdict = _verdict(checks, outcome)
     resolution = _resolution(case, _outcome(verdict, opening.status, outcome))
-    checks = tuple(_void(check) if resolution.status is Resolved.VOID else check for check in checks)
+    checks = tuple(_of_outcome(c, resolution.status) if c.id is Topic.RESOLUTION else c for c in checks)
     missing = {name for check in checks for name in check.missing}
     report = Report(
         facts=case.facts,
@@ -92,10 +92,14 @@ def _resolution(case: Case, status: Resolved) -> Resolution:
     return Resolution(status, majority(base or 0) if known else None, base, case.facts.in_favor)
 
 
-def _void(check: Check) -> Check:
-    if check.id is not Topic.RESOLUTION:
+def _of_outcome(check: Check, outcome: Resolved) -> Check:
+    """The check of the vote in view of what the meeting is worth."""
+    if outcome is Resolved.VOID:
+        return replace(check, status=Status.FAIL, reason=both("resolution_void"), missing=())
+    unsettled = {Resolved.CONTESTED: Status.CONTESTED, Resolved.UNKNOWN: Status.UNKNOWN}.get(outcome)
+    if unsettled is None or check.status not in (Status.PASS, Status.FAIL):
         return check
-    return replace(check, status=Status.FAIL, reason=both("resolution_void"), missing=())
+    return replace(check, status=unsettled, reason=both("only_if_opened", reason=check.reason))
 
 
 def _readings(

@@ -23,8 +23,12 @@ class Words:
 
 def both(name: str, /, **values: object) -> Words:
     """The sentence of a name in `wording.toml`; values that are themselves Words or dates are said in each language."""
-    told: Mapping[str, str] = load_table("meetings/wording")[name]
-    return Words(_filled(told["ko"], "ko", values), _filled(told["en"], "en", values))
+    return filled(Words(**load_table("meetings/wording")[name]), **values)
+
+
+def filled(sentence: Words, /, **values: object) -> Words:
+    """A sentence with its values, each said in the language of the sentence where it differs."""
+    return Words(_filled(sentence.ko, "ko", values), _filled(sentence.en, "en", values))
 
 
 def joined(*parts: Words) -> Words:

@@ -1,4 +1,4 @@
-"""`jorye ask` as a process: pages, JSON, and JSON Lines."""
+"""`jorye ask`: pages, JSON, and JSON Lines."""
 
 import json
 from pathlib import Path
@@ -22,8 +22,8 @@ def test_a_page_names_its_source_its_day_and_the_other_language(jorye, question,
     assert [part for part in said if part not in ran.out] == []
 
 
-def test_json_has_the_shape_of_the_design(jorye, shape_faults):
-    ran = jorye("ask", "인공지능 기본조례 제14조제2항", "--json", "--as-of", "2026-03-10")
+def test_json_has_the_shape_of_the_design(here, shape_faults):
+    ran = here("ask", "인공지능 기본조례 제14조제2항", "--json", "--as-of", "2026-03-10")
     assert (ran.code, ran.err) == (0, "")
     assert shape_faults(ran.json) == []
     assert (ran.json["lang"], ran.json["as_of"], ran.json["kind"]) == ("ko", "2026-03-10", "provision")
@@ -33,11 +33,18 @@ def test_json_has_the_shape_of_the_design(jorye, shape_faults):
     assert (first["authority"], first["counterpart"]["authority"]) == ("unofficial_rendition", "official_translation")
 
 
-def test_the_words_need_no_quotation_marks_and_the_answer_can_be_in_the_other_language(jorye):
-    ran = jorye("ask", "Who", "convenes", "the", "AI", "Committee?", "--json", "--lang", "ko")
+def test_the_words_need_no_quotation_marks_and_the_answer_can_be_in_the_other_language(here):
+    ran = here("ask", "Who", "convenes", "the", "AI", "Committee?", "--json", "--lang", "ko")
     assert (ran.json["question"], ran.json["lang"]) == ("Who convenes the AI Committee?", "ko")
     first = ran.json["citations"][0]
     assert (first["id"], first["lang"], first["label"][-8:]) == (CONVENES, "ko", " 제14조제1항")
+
+
+@pytest.mark.parametrize("question", ["인공지능 기본조례 제14조제2항", "Article 14(2) of the AI ordinance"])
+def test_a_question_that_names_a_provision_needs_no_index(jorye, tmp_path, question):
+    ran = jorye("ask", question, "--json", JORYE_HOME=tmp_path / "none")
+    assert (ran.code, ran.err, ran.json["status"]) == (0, "", "answered")
+    assert not (tmp_path / "none").exists()
 
 
 @pytest.mark.skipif(
@@ -87,14 +94,14 @@ def test_a_bad_line_is_answered_by_its_number_and_what_is_wrong(mixed, place, na
     assert named in row["error"]
 
 
-def test_a_batch_follows_each_line_s_day_and_language(jorye, shape_faults):
+def test_a_batch_follows_each_line_s_day_and_language(here, shape_faults):
     asked = [
         {"question": "Article 7 of the smart city ordinance", "as_of": "2018-06-01", "lang": "en"},
         {"question": "Who convenes the AI Committee?"},
         {"question": "인공지능 기본조례 제14조제2항", "as_of": "2026-01-01"},
     ]
     lines = "\n\n".join(json.dumps(each) for each in asked).encode()
-    ran = jorye("ask", "-", "--lang", "ko", "--as-of", "2026-03-10", stdin=lines)
+    ran = here("ask", "-", "--lang", "ko", "--as-of", "2026-03-10", stdin=lines)
     assert (ran.code, ran.err) == (0, "")
     assert [fault for row in ran.rows for fault in shape_faults(row)] == []
     assert [(row["lang"], row["as_of"]) for row in ran.rows] == [
@@ -105,6 +112,6 @@ def test_a_batch_follows_each_line_s_day_and_language(jorye, shape_faults):
     assert ran.rows[0]["citations"][0]["id"] == "seoul-smart-city-ordinance@2018-03-22/art-7"
 
 
-def test_an_empty_batch_is_no_failure(jorye):
-    ran = jorye("ask", "-", stdin=b"\n \n")
+def test_an_empty_batch_is_no_failure(here):
+    ran = here("ask", "-", stdin=b"\n \n")
     assert (ran.code, ran.out, ran.err) == (0, "", "")

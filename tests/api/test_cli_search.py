@@ -1,4 +1,4 @@
-"""`jorye search` with filters, references and neighbours, as a process."""
+"""`jorye search` with filters, references and neighbours."""
 
 import pytest
 
@@ -16,8 +16,8 @@ DAY = ("--as-of", "2026-03-10")
         (["--status", "bill", "--status", "review_report"], {"seoul-ai-bill-review"}),
     ],
 )
-def test_filters_leave_the_texts_that_they_name(jorye, options, texts):
-    ran = jorye("search", "위원회 회의", "--json", "--count", "50", *DAY, *options)
+def test_filters_leave_the_texts_that_they_name(here, options, texts):
+    ran = here("search", "위원회 회의", "--json", "--count", "50", *DAY, *options)
     assert (ran.code, ran.err) == (0, "")
     assert {row["id"].partition("/")[0] for row in ran.rows} == texts
 
@@ -29,8 +29,8 @@ def test_an_exact_reference_is_listed_first(jorye, asked):
     assert ran.out.splitlines()[0].split()[1] == f"{AI}/art-14/para-2"
 
 
-def test_neighbours_are_shown_below_what_is_found(jorye):
-    ran = jorye("search", "AI 조례 제12조제1항제3호", "--neighbours", *DAY)
+def test_neighbours_are_shown_below_what_is_found(here):
+    ran = here("search", "AI 조례 제12조제1항제3호", "--neighbours", *DAY)
     marked = [(line.split()[0], line.split()[1]) for line in ran.out.splitlines() if line.strip()[:1] in ">+="]
     assert marked == [
         (">", f"{AI}/art-12/para-1"),
@@ -42,8 +42,8 @@ def test_neighbours_are_shown_below_what_is_found(jorye):
     assert "공식 영문본" in ran.out
 
 
-def test_neighbours_in_json_have_fields_of_their_own(jorye):
-    (row,) = jorye("search", "Article 14(2) of the AI ordinance", "--neighbours", "--json", *DAY).rows
+def test_neighbours_in_json_have_fields_of_their_own(here):
+    (row,) = here("search", "Article 14(2) of the AI ordinance", "--neighbours", "--json", *DAY).rows
     around = row["neighbours"]
     assert set(around) == {"heading", "leads", "paragraphs", "left_out", "counterpart"}
     assert (around["heading"], around["leads"], around["left_out"]) == ("Meetings", [], 0)
@@ -51,9 +51,9 @@ def test_neighbours_in_json_have_fields_of_their_own(jorye):
     assert set(around["counterpart"]) == {"lang", "quote", "authority"}
 
 
-def test_what_has_no_room_is_counted(jorye):
+def test_what_has_no_room_is_counted(here):
     asked = ("search", "subparagraph 1 of Article 2 of the Framework Ordinance on Informatization", "--neighbours")
-    (row,) = jorye(*asked, "--json").rows
+    (row,) = here(*asked, "--json").rows
     left = row["neighbours"]["left_out"]
     assert left > 0
-    assert f"+ {left} more" in jorye(*asked).out
+    assert f"+ {left} more" in here(*asked).out

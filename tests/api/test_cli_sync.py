@@ -1,12 +1,15 @@
-"""`jorye sync` as a process, against a real server."""
+"""`jorye sync` against a real server."""
 
 import os
 import signal
 import subprocess
+from functools import partial
 
 import pytest
 from register_server import KEY, PAGE, Held, fails, is_fine, says, sleeps
 
+import api.sync
+from ingest.open_api import OpenApi
 from rag.settings import Settings
 
 CITY = "서울특별시 스마트도시 및 정보화 조례"
@@ -19,34 +22,45 @@ HELD = [
 FORMS = [KEY, "hong.gildong", "%ED%82%A4", "wrong-key"]
 
 
-@pytest.fixture
-def synchronise(jorye, register, tmp_path):
-    """Runs `jorye sync` with the server; the home is `tmp_path`."""
-    register.held = list(HELD)
-
+def synchronising(run_jorye, register, home):
     def run(*arguments, **variables):
-        settings = {"JORYE_HOME": tmp_path, "JORYE_LAW_GO_KR_KEY": KEY, "JORYE_LAW_GO_KR_URL": register.url}
-        ran = jorye("sync", *arguments, **settings | variables)
+        settings = {"JORYE_HOME": home, "JORYE_LAW_GO_KR_KEY": KEY, "JORYE_LAW_GO_KR_URL": register.url}
+        ran = run_jorye("sync", *arguments, **settings | variables)
         assert [form for form in FORMS if form in ran.out + ran.err] == []
         return ran
 
     return run
 
 
-def test_sync_stores_the_texts_of_the_works_at_hand_and_says_how_many(synchronise, tmp_path):
-    ran = synchronise()
+@pytest.fixture
+def by_process(jorye, register, tmp_path):
+    """Runs `jorye sync` with the server; the home is `tmp_path`."""
+    register.held = list(HELD)
+    return synchronising(jorye, register, tmp_path)
+
+
+@pytest.fixture
+def synchronise(here, register, tmp_path, monkeypatch):
+    """The same in this process, and without the pause that spares the real register."""
+    register.held = list(HELD)
+    monkeypatch.setattr(api.sync, "OpenApi", partial(OpenApi, pause=0))
+    return synchronising(here, register, tmp_path)
+
+
+def test_sync_stores_the_texts_of_the_works_at_hand_and_says_how_many(by_process, synchronise, tmp_path):
+    ran = by_process()
     assert (ran.code, ran.out, ran.err) == (0, "4 texts are new, 0 unchanged.\n", "")
     assert len([*tmp_path.glob("law/*.xml")]) == 4
     again = synchronise()
     assert (again.code, again.out) == (0, "0 texts are new, 4 unchanged.\n")
 
 
-def test_after_sync_the_official_text_is_shown_and_asked_of(synchronise, jorye, tmp_path):
+def test_after_sync_the_official_text_is_shown_and_asked_of(synchronise, here, tmp_path):
     synchronise("스마트도시 조례")
-    shown = jorye("show", "seoul-smart-city-ordinance/art-1/para-1", "--as-of", "2026-03-10", JORYE_HOME=tmp_path)
+    shown = here("show", "seoul-smart-city-ordinance/art-1/para-1", "--as-of", "2026-03-10", JORYE_HOME=tmp_path)
     assert "30명까지 둔다." in shown.out
     assert "공식 본문" in shown.out
-    asked = jorye("ask", "--as-of", "2026-03-10", "스마트도시 조례 제1조제1항", JORYE_HOME=tmp_path)
+    asked = here("ask", "--as-of", "2026-03-10", "스마트도시 조례 제1조제1항", JORYE_HOME=tmp_path)
     assert "30명까지 둔다." in asked.out
     assert "개정되었으므로" not in asked.out
 
@@ -64,16 +78,16 @@ def test_history(synchronise, register, tmp_path):
 
 
 @pytest.mark.parametrize("key", ["", "  "])
-def test_without_a_key_it_says_how_to_get_one(synchronise, register, key):
-    ran = synchronise(JORYE_LAW_GO_KR_KEY=key)
+def test_without_a_key_it_says_how_to_get_one(by_process, register, key):
+    ran = by_process(JORYE_LAW_GO_KR_KEY=key)
     assert ran.refused(2), ran
     assert "https://open.law.go.kr" in ran.err
     assert "JORYE_LAW_GO_KR_KEY" in ran.err
     assert register.asked == []
 
 
-def test_a_wrong_key_is_one_line_that_says_what_to_look_at(synchronise, content, tmp_path):
-    ran = synchronise(JORYE_LAW_GO_KR_KEY="wrong-key")
+def test_a_wrong_key_is_one_line_that_says_what_to_look_at(by_process, content, tmp_path):
+    ran = by_process(JORYE_LAW_GO_KR_KEY="wrong-key")
     assert ran.refused(1), ran
     assert "사용자 정보 검증에 실패" in ran.err
     assert content(tmp_path) == {}

@@ -12,14 +12,21 @@ MEMBERS = f"{CITY}/art-7/para-2"
 
 
 @pytest.fixture(scope="module")
-def with_law(execute, script, law_dir, tmp_path_factory):
-    """Runs `jorye` with the official texts, over a home of its own whose index is built once."""
-    home = tmp_path_factory.mktemp("home with law")
+def home_with_law(tmp_path_factory):
+    """A home whose index, with vectors, is built once."""
+    return tmp_path_factory.mktemp("home with law")
 
-    def run(*arguments, **variables):
-        return execute([script, *arguments], **{"JORYE_HOME": home, "JORYE_LAW_DIR": law_dir} | variables)
 
-    return run
+@pytest.fixture(scope="module")
+def with_law(execute, script, law_dir, home_with_law):
+    """Runs `jorye` with the official texts, as a process that is told nothing else."""
+    return lambda *arguments: execute([script, *arguments], JORYE_HOME=home_with_law, JORYE_LAW_DIR=law_dir)
+
+
+@pytest.fixture(scope="module")
+def here_with_law(here, home_with_law, law_dir):
+    """The same without a process."""
+    return lambda *arguments: here(*arguments, JORYE_HOME=home_with_law, JORYE_LAW_DIR=law_dir, JORYE_EMBEDDING="kiwi")
 
 
 @pytest.mark.parametrize(
@@ -37,13 +44,13 @@ def test_show_says_that_the_text_is_official(with_law):
     assert "공식 본문" in with_law("show", MEMBERS, "--as-of", "2026-03-10").out
 
 
-def test_ask_search_and_ingest_read_it(with_law):
+def test_ask_search_and_ingest_read_it(with_law, here_with_law):
     asked = with_law("ask", "--json", "--as-of", "2026-03-10", "스마트도시 조례 제7조제2항")
     assert asked.json["citations"][0]["authority"] == "official"
     assert "superseded_text" not in {each["code"] for each in asked.json["warnings"]}
-    found = with_law("search", "--json", "--as-of", "2026-03-10", "위원회 조례 시행규칙 화상회의")
+    found = here_with_law("search", "--json", "--as-of", "2026-03-10", "위원회 조례 시행규칙 화상회의")
     assert RULE in {row["id"].partition("@")[0] for row in found.rows}
-    assert " 8 works are indexed." in with_law("ingest").out
+    assert " 8 works are indexed." in here_with_law("ingest").out
 
 
 @pytest.mark.slow
@@ -76,8 +83,8 @@ def test_texts_below_the_home_are_read_without_further_settings(execute, script,
     assert ran.json["renditions"][0]["source"] == "2000663_2025-09-29_9889.xml"
 
 
-def test_ingest_takes_a_folder_of_texts_in_for_good(execute, script, own_law, tmp_path):
-    ran = execute([script, "ingest", "--law-dir", own_law], JORYE_HOME=tmp_path)
+def test_ingest_takes_a_folder_of_texts_in_for_good(jorye, here, own_law, tmp_path):
+    ran = jorye("ingest", "--law-dir", own_law, JORYE_HOME=tmp_path)
     assert (ran.code, ran.err) == (0, "")
     assert " 8 works are indexed." in ran.out
     assert sorted(path.name for path in tmp_path.glob("law/*")) == [
@@ -87,8 +94,8 @@ def test_ingest_takes_a_folder_of_texts_in_for_good(execute, script, own_law, tm
         "2254786_2025-09-29_9834.md",
         "2256452_2025-09-29_9834.md",
     ]
-    assert "30명" in execute([script, "show", MEMBERS, "--as-of", "2026-03-10"], JORYE_HOME=tmp_path).out
-    again = execute([script, "ingest", "--law-dir", own_law], JORYE_HOME=tmp_path, JORYE_LAW_DIR=own_law)
+    assert "30명" in here("show", MEMBERS, "--as-of", "2026-03-10", JORYE_HOME=tmp_path).out
+    again = here("ingest", "--law-dir", own_law, JORYE_HOME=tmp_path, JORYE_LAW_DIR=own_law)
     assert (again.code, again.out.splitlines()[1:]) == (0, ran.out.splitlines()[1:])
     assert (ran.out[:2], again.out[:2]) == ("5 ", "0 ")
 
@@ -107,15 +114,15 @@ def test_ingest_takes_nothing_in_where_one_text_is_bad(execute, script, tmp_path
 
 @pytest.mark.parametrize("place", ["/no/such/folder", "~no-such-person/law", "/dev/null", "x" * 5000])
 @pytest.mark.parametrize("command", [["show", MEMBERS], ["ask", "?"], ["ingest"], ["sync"]])
-def test_a_folder_of_texts_that_is_none_is_one_clear_line(jorye, place, command):
-    ran = jorye(*command, JORYE_LAW_DIR=place)
+def test_a_folder_of_texts_that_is_none_is_one_clear_line(jorye, here, place, command):
+    ran = (jorye if place == "/dev/null" else here)(*command, JORYE_LAW_DIR=place)
     assert ran.refused(ran.code), ran
     assert ran.code in (1, 2)
     assert "JORYE_LAW_DIR" in ran.err
 
 
-def test_an_unset_or_blank_folder_is_none(jorye):
-    assert "비공식 번역" in jorye("show", "seoul-ai-ordinance/art-14/para-1", JORYE_LAW_DIR=" ").out
+def test_an_unset_or_blank_folder_is_none(here):
+    assert "비공식 번역" in here("show", "seoul-ai-ordinance/art-14/para-1", JORYE_LAW_DIR=" ").out
 
 
 @pytest.mark.parametrize("command", [["show", MEMBERS], ["ask", "인공지능위원회"], ["ingest", "--rebuild"]])
@@ -129,10 +136,10 @@ def test_a_bad_text_is_one_clear_line_and_the_index_stays(jorye, home, content, 
     assert content(home) == before
 
 
-def test_the_index_is_another_with_the_texts_and_the_same_again_without(execute, script, own_law, tmp_path):
+def test_the_index_is_another_with_the_texts_and_the_same_again_without(here, own_law, tmp_path):
     question = "인공지능위원회 회의의 의사정족수는?"
     for law in ("", own_law, "", own_law):
-        assert execute([script, "ask", question], JORYE_HOME=tmp_path, JORYE_LAW_DIR=law).code == 0
+        assert here("ask", question, JORYE_HOME=tmp_path, JORYE_LAW_DIR=law).code == 0
     assert len([*tmp_path.glob("index/*/manifest.json")]) == 2
 
 

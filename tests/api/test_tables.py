@@ -21,16 +21,16 @@ SHOWN = [  # table, a line of its page
 
 
 @pytest.mark.parametrize(("place", "line"), SHOWN)
-def test_a_table_is_shown_row_by_row(jorye, place, line):
-    assert line in jorye("show", f"{REVIEW}/{place}").out.splitlines()
+def test_a_table_is_shown_row_by_row(here, place, line):
+    assert line in here("show", f"{REVIEW}/{place}").out.splitlines()
 
 
-def test_the_json_of_a_table_has_its_rows_and_of_a_section_its_notes(jorye):
-    (table,) = jorye("show", "--json", f"{REVIEW}/annex-3/table-1").json["renditions"]
+def test_the_json_of_a_table_has_its_rows_and_of_a_section_its_notes(here):
+    (table,) = here("show", "--json", f"{REVIEW}/annex-3/table-1").json["renditions"]
     assert table["table"]["unit"] == "백만원"
     assert table["table"]["rows"][0]["cells"] == ["합 계", None, 206427, 55073, 80178, 71176]
     assert table["table"]["rows"][0]["text"] in table["text"]
-    (section,) = jorye("show", "--json", f"{REVIEW}/sec-4.2.4").json["renditions"]
+    (section,) = here("show", "--json", f"{REVIEW}/sec-4.2.4").json["renditions"]
     assert section["table"] is None
     assert [call["note"] for call in section["calls"]] == [f"{REVIEW}/note-{number}" for number in (14, 15, 16)]
     assert section["text"][: section["calls"][2]["at"]].endswith("스마트도시위원회의 존속기한16)")

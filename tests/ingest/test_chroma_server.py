@@ -223,11 +223,11 @@ def test_addresses(given, meant):
     assert Settings.from_environment({"JORYE_CHROMA_URL": given}).chroma_url == meant
 
 
-def test_asking_with_the_vectors_on_a_server(jorye, url, tmp_path, client):
+def test_asking_with_the_vectors_on_a_server(jorye, here, url, tmp_path, client):
     set_so = {"JORYE_HOME": Path(tmp_path), "JORYE_EMBEDDING": "kiwi", "JORYE_CHROMA_URL": url}
     first = jorye("ask", "인공지능위원회 회의의 의사정족수는?", "--json", **set_so)
     assert (first.code, first.err) == (0, "")
     assert first.json["citations"][0]["id"].endswith("art-14/para-2")
     assert len(_ours(client)) == 1
     client.delete_collection(_ours(client)[0])
-    assert jorye("ask", "인공지능위원회 회의의 의사정족수는?", **set_so).refused(1)
+    assert here("ask", "인공지능위원회 회의의 의사정족수는?", **set_so).refused(1)

@@ -40,6 +40,19 @@ def folder(tmp_path):
     return place
 
 
+@pytest.fixture(scope="module")
+def many(tmp_path_factory):
+    """A folder with the texts of 202 ordinances, all good."""
+    place = tmp_path_factory.mktemp("많은 본문")
+    for name in ("smart-city_9889_2025-09-29.md", "committees_9487_2025-01-03.md"):
+        shutil.copy(OWN / name, place)
+    for number in range(200):
+        text = SMART.read_text(encoding="utf-8").replace("'2000663'", f"'9{number:05}'")
+        (place / f"good-{number}.md").write_text(text, encoding="utf-8")
+    assert len(read_law([place]).works) == 207
+    return place
+
+
 def texts_of(law, key, day=TODAY):
     provision = law.provision(law.dated(ProvisionId.parse(key), day))
     return {words.lang: words for words in provision.renditions}
@@ -249,11 +262,8 @@ def test_which_files_of_a_folder_are_texts(tmp_path, place, read):
         ("a\nb.md", b"", 1, "begins with no head"),
     ],
 )
-def test_one_bad_file_of_many_is_one_line_that_names_it(folder, name, content, line, said):
-    for number in range(200):
-        text = SMART.read_text(encoding="utf-8").replace("'2000663'", f"'9{number:05}'")
-        (folder / f"good-{number}.md").write_text(text, encoding="utf-8")
-    assert len(read_law([folder]).works) == 207
+def test_one_bad_file_of_many_is_one_line_that_names_it(many, tmp_path, name, content, line, said):
+    folder = Path(shutil.copytree(many, tmp_path / "본문 폴더"))
     (folder / name).write_bytes(content)
     with pytest.raises(SourceError) as refused:
         read_law([folder])

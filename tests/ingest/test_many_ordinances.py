@@ -94,13 +94,14 @@ def test_a_changed_ordinance_alone_is_tokenised_again_and_progress_counts_all(fo
     assert len(open_index(tmp_path, after).words) == len(open_index(tmp_path, before).words)
 
 
-def test_a_folder_of_hundreds_is_taken_in_for_good(execute, script, folder, tmp_path):
+def test_a_folder_of_hundreds_is_taken_in_for_good(execute, script, here, folder, tmp_path):
     ran = execute([script, "ingest", "--law-dir", folder], JORYE_HOME=tmp_path)
     assert (ran.code, ran.err) == (0, "")
     assert f"{COUNT} texts" in ran.out
     assert int(re.search(r"of (\d+) works", ran.out)[1]) >= COUNT
-    asked = execute([script, "ask", "제123구역 느티나무 지기는 몇 명인가요?", "--json"], JORYE_HOME=tmp_path)
+    by_default = {"JORYE_HOME": tmp_path, "JORYE_EMBEDDING": "kiwi"}
+    asked = here("ask", "제123구역 느티나무 지기는 몇 명인가요?", "--json", **by_default)
     assert asked.json["citations"][0]["id"].startswith("ordinance-3000123@2024-03-04/art-2/")
-    again = execute([script, "ingest", "--law-dir", folder], JORYE_HOME=tmp_path)
+    again = here("ingest", "--law-dir", folder, **by_default)
     assert "0 texts" in again.out
     assert len(list((tmp_path / "index").iterdir())) == 1

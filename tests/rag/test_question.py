@@ -49,6 +49,9 @@ def test_language_can_be_asked_for():
         ("according to the bureau report", ["seoul-digital-bureau-report"]),
         ("Framework Ordinance on Informatization", ["seoul-smart-city-ordinance"]),
         ("the weather in Seoul", []),
+        ("AI Basic Ordinance Article 14", ["seoul-ai-ordinance"]),
+        ("AI ethic ordinance Article 3", ["seoul-ai-ethics-ordinance"]),
+        ("지역정보화 조례 제3조", []),
     ],
 )
 def test_works_named(text, works):
@@ -88,6 +91,12 @@ def test_topic_is_what_is_left_without_names_references_and_their_particles():
         ("이 조례와 「지방자치법」의 관계", []),
         ("부칙의 시행일은?", []),
         ("검토보고서 각주 16과 붙임 1", []),
+        ("별표 1", ["annex-1"]),
+        ("스마트도시 조례 별표", []),
+        ("annex 1 of the smart city ordinance", ["annex-1"]),
+        ("annex 1 of the review report", []),
+        ("제2장 제5조", ["art-5"]),
+        ("section 14 of the review report", []),
     ],
 )
 def test_references_are_those_that_lead_into_an_ordinance_by_themselves(text, references):
@@ -97,6 +106,43 @@ def test_references_are_those_that_lead_into_an_ordinance_by_themselves(text, re
 def test_an_article_of_a_bill_stays_in_the_topic_as_reports_write_it():
     assert read("조례안 제6조의 주기").topic.endswith("안 제6조 의 주기")
     assert read("안 제8조부터 안 제9조까지").topic == "안 제8조 부터 안 제9조 까지"
+
+
+@pytest.mark.parametrize(
+    ("text", "strangers"),
+    [
+        ("주차장 조례 제14조", ("주차장 조례",)),
+        ("그럼 주차장 조례 제14조와 도서관 조례 제3조는?", ("그럼 주차장 조례", "도서관 조례")),
+        (
+            "Articles 5 and 6 of the parking ordinance and the library ordinance",
+            ("parking ordinance", "library ordinance"),
+        ),
+        ("AI 기본조례 제14조", ()),
+        ("주차장 조례는 어디에 있나요?", ()),
+        ("지방자치법 제28조", ()),
+        ("다른 조례 제3조", ()),
+        ("AI 조례에서 제14조는 주차장 조례보다 우선하나요?", ()),
+    ],
+)
+def test_names_of_ordinances_beside_articles_that_are_not_at_hand(text, strangers):
+    assert read(text).strangers == strangers
+
+
+@pytest.mark.parametrize(
+    ("text", "statute"),
+    [
+        ("Under the Smart City Act, Article 24?", "Smart City Act"),
+        ("「지방자치법」, 제28조", "지방자치법"),
+        ("the Smart City Act and Article 24", ""),
+        ("AI 조례, 제14조", ""),
+    ],
+)
+def test_an_act_named_before_a_comma_is_the_act_of_the_article(text, statute):
+    assert [each.statute for each in read(text).references] == [statute]
+
+
+def test_the_text_of_a_question_stays_as_it_was_asked():
+    assert read("AI ordinence art 14").text == "AI ordinence art 14"
 
 
 def test_a_name_that_is_gone_asks_for_the_text_of_its_day():

@@ -27,6 +27,28 @@ DAY = date(2026, 3, 10)
         ("정보화 기본조례 제5조의2제1항", f"{OLD}/art-5-2/para-1"),
         ("Article 28-2(3) of the Framework Ordinance on Informatization", f"{OLD}/art-28-2/para-3"),
         ("인공지능 기본조례 부칙(제9834호) 제1조", f"{AI}/addenda-9834/art-1"),
+        ("AI ordinance art 14(2)", f"{AI}/art-14/para-2"),
+        ("Sec. 14 of the AI ordinance", f"{AI}/art-14"),
+        ("What does section 14(2) of the smart city ordinance say?", f"{CITY}/art-14/para-2"),
+        ("Aritcle 14 of the AI ordinance", f"{AI}/art-14"),
+        ("AI ordinance Addenda Article 1", f"{AI}/addenda-9834/art-1"),
+        ("AI 기본조례 第14條第2項", f"{AI}/art-14/para-2"),
+        ("Article 5 of Chapter 2 of the smart city ordinance", f"{CITY}/art-5"),
+        ("AI Basic Ordinance Article 14(2)", f"{AI}/art-14/para-2"),
+        ("AI 기본조레 제14조", f"{AI}/art-14"),
+        ("AI ordinence article 14", f"{AI}/art-14"),
+        ("artifical intelligence ordinance article 14", f"{AI}/art-14"),
+        ("인공지능 조례 14조", f"{AI}/art-14"),
+        ("인공지눙 기본조례 제14조", f"{AI}/art-14"),
+        ("Article 14 of the ordinance on AI", f"{AI}/art-14"),
+        ("In the AI Basic Ordinance, what does Article 14 say?", f"{AI}/art-14"),
+        ("smart cities ordinance article 8", f"{CITY}/art-8"),
+        ("스마트시티 기본조례 제8조", f"{CITY}/art-8"),
+        ("정보화 기본조레 제5조의2제1항", f"{OLD}/art-5-2/para-1"),
+        ("인공지능위원회 조례 제14조", f"{AI}/art-14"),
+        ("위원회 소집 AI 조례 제14조제2항", f"{AI}/art-14/para-2"),
+        ("Please show me AI ordinance art 14", f"{AI}/art-14"),
+        ("2018년 6월 1일 기준 정보화 기본조례 제30조", f"{OLD}/art-30"),
     ],
 )
 def test_an_exact_reference_goes_to_the_provision(cited, question, first):
@@ -49,6 +71,138 @@ def test_each_reference_is_of_the_ordinance_named_beside_it(cited):
     assert found == [f"{AI}/art-14/para-1", f"{CITY}/art-8/para-3"]
     found = cited("Compare Article 14(1) of the AI ordinance and Article 8(3) of the smart city ordinance")
     assert found == [f"{AI}/art-14/para-1", f"{CITY}/art-8/para-3"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "AI 기본조례와 스마트도시 조례 제8조는?",
+        "인공지능 기본조례 및 스마트도시 조례의 제8조를 비교해줘",
+        "AI 조례, 스마트도시 조례 제8조",
+        "「인공지능 기본조례」와 「스마트도시 및 정보화 조례」 제8조",
+        "AI 기본조례와 스마트도시 조례에서 제8조는 각각 뭐라고 하나요?",
+        "두 조례 제8조: AI 기본조례와 스마트도시 조례",
+        "인공지능위원회와 스마트도시위원회 제8조",
+        "Article 8 of the AI ordinance and of the smart city ordinance",
+        "Article 8 of the AI ordinance and the smart city ordinance",
+        "Article 8 of both the AI ordinance and the smart city ordinance",
+        "AI ordinance and smart city ordinance Article 8",
+        "the AI Ordinance and the Smart City Ordinance, art. 8",
+    ],
+)
+def test_an_article_of_two_ordinances_is_cited_from_both(cited, question):
+    assert cited(question) == [f"{AI}/art-8", f"{CITY}/art-8"]
+
+
+@pytest.mark.parametrize(
+    ("question", "keys"),
+    [
+        ("Article 8 of the AI ordinance and the smart city ordinance's Article 9", [f"{AI}/art-8", f"{CITY}/art-9"]),
+        ("AI 기본조례와 달리 스마트도시 조례 제8조는", [f"{CITY}/art-8"]),
+        ("스마트도시 조례의 제8조와 비교하면 AI 기본조례 제14조는?", [f"{CITY}/art-8", f"{AI}/art-14"]),
+        ("지방자치법과 AI 기본조례 제8조", [f"{AI}/art-8"]),
+    ],
+)
+def test_an_ordinance_that_is_only_spoken_of_has_no_part_in_an_article(cited, question, keys):
+    assert cited(question) == keys
+
+
+@pytest.mark.parametrize(
+    ("question", "keys", "said"),
+    [
+        (
+            "Article 20 of the AI ordinance and of the smart city ordinance",
+            [f"{CITY}/art-20"],
+            "There is no Article 20",
+        ),
+        ("AI 기본조례 제14조와 주차장 조례 제3조", [f"{AI}/art-14"], "「주차장 조례」는 수록되어 있지 않아 그 제3조를"),
+        ("AI 윤리 조례 제3조와 AI 조례 제4조", [f"{AI}/art-4"], "인공지능윤리 기반 조성에 관한 조례」의 본문은"),
+        ("Article 8 of the AI ordinance and of the parking ordinance", [f"{AI}/art-8"], "“parking ordinance”"),
+    ],
+)
+def test_what_only_one_of_two_ordinances_has_is_cited_and_the_other_told_of(assistant, question, keys, said):
+    answer = assistant.ask(question, DAY)
+    assert (answer.status, [str(each.id) for each in answer.citations]) == ("answered", keys)
+    assert [said in each.message for each in answer.warnings if each.code == "not_all_found"] == [True]
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("정보공개 조례 제3조", "정보공개 조례"),
+        ("「서울특별시 정보공개 조례」 제3조", "서울특별시 정보공개 조례"),
+        ("주차장 조례에서 제14조는?", "주차장 조례"),
+        ("서울특별시 주차장 설치 및 관리 조례 제14조", "서울특별시 주차장 설치 및 관리 조례"),
+        ("parking ordinance article 14", "parking ordinance"),
+        ("In the parking ordinance, what does article 14 say?", "parking ordinance"),
+        ("Article 14 of the ordinance on parking lots", "ordinance on parking lots"),
+        ("According to the Ordinance on Parking Lots, Article 5, what is due?", "Ordinance on Parking Lots"),
+        ("인공지능 산업 육성 조례 제3조", "인공지능 산업 육성 조례"),
+        ("AI promotion ordinance article 3", "AI promotion ordinance"),
+        ("생성형 AI 조례 제3조", "생성형 AI 조례"),
+        ("generative AI ordinance article 3", "generative AI ordinance"),
+        ("지역정보화 조례 제3조", "지역정보화 조례"),
+        ("도시계획위원회 조례 제4조", "도시계획위원회 조례"),
+        ("서울특별시의회 기본조례 제14조", "서울특별시의회 기본조례"),
+    ],
+)
+def test_a_named_ordinance_that_is_not_at_hand_is_said_not_to_be(assistant, question, name):
+    answer = assistant.ask(question, DAY)
+    assert (answer.status, answer.citations) == ("not_found", ())
+    assert f"「{name}」" in answer.answer or f"“{name}”" in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question", ["AI ethics ordinance article 3", "AI ethic ordinance article 3", "인공지능윤리 조례 제3조"]
+)
+def test_an_ordinance_of_which_no_text_is_at_hand_is_not_taken_for_another(assistant, question):
+    answer = assistant.ask(question, DAY)
+    assert (answer.status, answer.citations) == ("not_found", ())
+    assert re.search("인공지능윤리 기반|Artificial Intelligence Ethics", answer.answer)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "조례 제14조",
+        "이 조례 제14조",
+        "서울시 조례 제14조",
+        "section 14",
+        "art 14",
+        "第14條",
+        "Article 14 of your ordinance",
+    ],
+)
+def test_a_name_that_any_ordinance_may_bear_is_asked_back(assistant, question):
+    answer = assistant.ask(question, DAY)
+    assert (answer.status, answer.missing) == ("clarify", ("work",))
+    assert {str(each.id) for each in answer.citations} == {f"{AI}/art-14", f"{CITY}/art-14"}
+
+
+@pytest.mark.parametrize("question", ["스마트도시 조례 제1장", "chapter I of the smart city ordinance", "제1장"])
+def test_a_chapter_is_its_articles(cited, question):
+    assert cited(question) == [f"{CITY}/art-{number}" for number in range(1, 5)]
+
+
+def test_the_last_article_of_a_chapter_stands_before_the_next_or_the_addenda(cited):
+    assert cited("스마트도시 조례 제2장") == [f"{CITY}/art-{number}" for number in range(5, 12)]
+    assert cited("스마트도시 조례 제4장")[-1] == f"{CITY}/art-24"
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("AI 기본조례 제1장", "제1장이 없습니다"),
+        ("스마트도시 조례 별표 1", "별표 1이 실려 있지 않습니다.*2018. 3. 22. 시행본에는 있었습니다"),
+        ("Table 1 of the AI ordinance", "no Annex 1.*may not be in this collection"),
+        ("정보화 기본조례 별표 1", "제목.*뿐이고 내용은 수록되어 있지 않습니다"),
+        ("AI 조례 별지 제1호서식", "별지 제1호서식이 실려 있지 않습니다"),
+    ],
+)
+def test_a_chapter_or_annex_that_is_not_there(assistant, question, said):
+    answer = assistant.ask(question, DAY)
+    assert (answer.status, answer.citations) == ("not_found", ())
+    assert re.search(said, answer.answer)
 
 
 @pytest.mark.parametrize(

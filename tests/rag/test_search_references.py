@@ -37,6 +37,9 @@ def ids(hits):
         ("검토보고서 각주 16", [f"{REVIEW}/note-16"]),
         ("section 4.2.4 of the review report", [f"{REVIEW}/sec-4.2.4"]),
         ("조례안 안 제7조", [f"{REVIEW}/sec-4.2.3/seoul-ai-bill/art-7"]),
+        ("AI 기본조레 第14條第2項", [f"{AI}/art-14/para-2"]),
+        ("AI 기본조례와 스마트도시 조례 제8조제2항", [f"{AI}/art-8/para-2", f"{CITY}/art-8/para-2"]),
+        ("art 14(2) of the AI Basic Ordinance", [f"{AI}/art-14/para-2"]),
         ("제14조제2항 위원회 의사정족수", [f"{AI}/art-14/para-2", f"{CITY}/art-14/para-2"]),
         ("제14조제2항 정보시스템의 연계", [f"{CITY}/art-14/para-2", f"{AI}/art-14/para-2"]),
     ],
@@ -103,8 +106,19 @@ def test_a_deleted_provision_is_found_when_it_is_referred_to(assistant):
 
 
 @pytest.mark.parametrize(
-    "asked", ["인공지능 기본조례 제99조", "인공지능 기본법 제14조제2항", "부산시 조례 제14조제2항", "위원회 조례 제4조"]
+    "asked",
+    [
+        "인공지능 기본조례 제99조",
+        "인공지능 기본법 제14조제2항",
+        "부산시 조례 제14조제2항",
+        "위원회 조례 제4조",
+    ],
 )
 def test_what_is_not_there_leads_nowhere_else(assistant, asked):
     assert [key for key in ids(assistant.search(asked, DAY)) if "@" in key and "/art-14/para-2" in key] == []
     assert [key for key in ids(assistant.search(asked, DAY)) if key.endswith("/art-4")] == []
+
+
+@pytest.mark.parametrize("asked", ["주차장 조례 제14조제2항", "Article 14(2) of the parking ordinance"])
+def test_an_article_of_an_ordinance_that_is_not_at_hand_is_not_that_of_another(assistant, asked):
+    assert [key for key in ids(assistant.search(asked, DAY)) if "@" in key and "/art-14" in key] == []

@@ -25,7 +25,8 @@ def opening(case: Case) -> Check:
         return Check(Topic.OPENING, Status.UNKNOWN, _what_it_takes(case.facts), basis=rule.basis, missing=lacking)
     needed, strict = majority(register), attending - (case.facts.excluded_attending or 0)
     status = Status.PASS if strict >= needed else Status.CONTESTED if attending >= needed else Status.FAIL
-    reason = both(f"opening_{status}", needed=needed, register=register, attending=attending, strict=strict)
+    name = "opening_pass_plain" if status is Status.PASS and strict == attending else f"opening_{status}"
+    reason = both(name, needed=needed, register=register, attending=attending, strict=strict)
     rulings = tuple(load_rulings()[key] for key in PRESENT_BUT_BARRED) if status is Status.CONTESTED else ()
     return Check(Topic.OPENING, status, reason, _opening_sum(register, needed, attending, strict), rule.basis, rulings)
 
@@ -86,8 +87,9 @@ def resolution(case: Case) -> Check:
     name = "sum_resolution" if facts.in_favor is not None else "sum_resolution_at_most"
     computation = both(name, **told, at_most=at_most, sign="≥" if carried else "<")
     status = Status.PASS if carried else Status.FAIL
+    said = both(f"resolution_{outcome}" + ("" if facts.excluded_attending else "_plain"), **told)
     rulings = (load_rulings()["2008da1521"],) if facts.excluded_attending else ()
-    return Check(Topic.RESOLUTION, status, both(f"resolution_{outcome}", **told), computation, rule.basis, rulings)
+    return Check(Topic.RESOLUTION, status, said, computation, rule.basis, rulings)
 
 
 def by_votes(case: Case) -> Resolved:
