@@ -6,8 +6,8 @@ from datetime import date
 from corpus.works import Lang
 from rag.meetings.citing import Sources
 from rag.meetings.facts import Convener, Format, Presider
-from rag.meetings.report import Check, Needs, Reading, Report, Resolved, Status
-from rag.meetings.sheets import Basis, Topic, load_sheets
+from rag.meetings.report import Needs, Reading, Report
+from rag.meetings.sheets import Basis, load_sheets
 from rag.meetings.wording import both, term
 from rag.phrases import day
 from rag.tables import load_table
@@ -24,12 +24,6 @@ def marks(found: Sources, bases: Iterable[Basis]) -> str:
     cited = [f"[{citation.n}]" for citation in found.citations_of(rests)]
     numbers = {record: n for n, record in enumerate(found.records, start=1)}
     return "".join([*cited, *(f"[R{numbers[record]}]" for record in dict.fromkeys(found.records_of(rests)))])
-
-
-def status_of(check: Check, report: Report) -> Status:
-    """What a check found; of the vote, whether it stands as well: that hangs on the opening."""
-    beyond = {Resolved.CONTESTED: Status.CONTESTED, Resolved.UNKNOWN: Status.UNKNOWN}
-    return beyond.get(report.resolution.status, check.status) if check.id is Topic.RESOLUTION else check.status
 
 
 def reading_line(reading: Reading, lang: Lang) -> str:

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from api.cautions import caution_lines
-from api.meeting_lines import label, marks, needs_lines, reading_line, rulings_beside, status_of
+from api.meeting_lines import label, marks, needs_lines, reading_line, rulings_beside
 from api.page import authority_name, standing_of
 from corpus.works import Lang
 from rag.answer import Citation
-from rag.meetings.citing import Judged
+from rag.meetings.citing import Judged, Sources
 from rag.meetings.report import Check, Report, Status
 from rag.meetings.wording import both, term
 from rag.phrases import day, say
@@ -24,7 +24,7 @@ def meeting_page(judged: Judged, as_of: date, lang: Lang, *, needs: bool) -> str
     report, found = judged.report, judged.sources
     lines = [report.summary[lang], ""]
     for check in report.checks:
-        lines += _check(check, judged, lang)
+        lines += _check(check, found, lang)
     lines += _list("assumptions", (each.said[lang] for each in report.assumptions), lang)
     lines += _list("missing", _missing(report, lang), lang)
     lines += _list("readings", _readings(report, lang), lang)
@@ -39,8 +39,8 @@ def meeting_page(judged: Judged, as_of: date, lang: Lang, *, needs: bool) -> str
     return "\n".join([*lines, say("as_of", lang, day=day(as_of, lang))])
 
 
-def _check(check: Check, judged: Judged, lang: Lang) -> Iterator[str]:
-    mark, numbers = _MARKS[status_of(check, judged.report)], marks(judged.sources, check.basis)
+def _check(check: Check, found: Sources, lang: Lang) -> Iterator[str]:
+    mark, numbers = _MARKS[check.status], marks(found, check.basis)
     assumed = f" ({label('word', 'assumed', lang)})" if check.status is Status.ASSUMED else ""
     name = f"{term('topic', check.id)[lang]}{assumed}"
     yield f"{mark} {name}: {check.reason[lang]} {numbers}".rstrip()

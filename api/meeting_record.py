@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from api.meeting_lines import fact_rows, label, marks, needs_lines, reading_line, rulings_beside, status_of
+from api.meeting_lines import fact_rows, label, marks, needs_lines, reading_line, rulings_beside
 from api.page import standing_of
 from corpus.works import Lang
 from rag.answer import Citation
@@ -77,7 +77,7 @@ def _facts(report: Report, lang: Lang) -> Table:
 def _checks(report: Report, found: Sources, lang: Lang) -> Table:
     head = tuple(label("record", each, lang) for each in ("check", "found", "reason", "rests_on"))
     rows = tuple(_row(check, report, found, lang) for check in report.checks)
-    return Table(label("record", "checks", lang), head, rows, tuple(status_of(each, report) for each in report.checks))
+    return Table(label("record", "checks", lang), head, rows, tuple(each.status for each in report.checks))
 
 
 def _row(check: Check, report: Report, found: Sources, lang: Lang) -> tuple[str, str, str, str]:

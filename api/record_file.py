@@ -1,6 +1,7 @@
 """A file that is there whole or not at all, and takes no other's place unasked."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from corpus.errors import JoryeError, UsageError
@@ -14,7 +15,7 @@ def refuse_existing(file: Path) -> None:
 
 def write_whole(file: Path, text: str, *, force: bool) -> None:
     """Write a text to a file, in place of another only with `force`; raises JoryeError."""
-    part = file.with_name(f".{file.name}.{os.getpid()}.part")
+    part = file.with_name(f".jorye-{os.getpid()}.part")
     try:
         part.write_text(text, encoding="utf-8", newline="\n")
         if not force:
@@ -23,4 +24,5 @@ def write_whole(file: Path, text: str, *, force: bool) -> None:
     except OSError as error:
         raise JoryeError(f"Cannot write {file}: {error.strerror or error}.") from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()

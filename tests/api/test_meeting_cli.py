@@ -23,20 +23,27 @@ AS_OF = ["--as-of", "2026-03-10"]
 
 
 @pytest.fixture(scope="module")
-def meeting(execute, script, tmp_path_factory):
-    """Runs `jorye meeting` with no index anywhere; `meeting.home` stays empty."""
-    home = tmp_path_factory.mktemp("bare") / "home"
+def meeting(here, tmp_path_factory):
+    """Runs `jorye meeting` in this process, with no index anywhere."""
+    bare = tmp_path_factory.mktemp("bare") / "home"
 
     def run(*arguments, stdin: bytes = b""):
-        ran = execute([script, "meeting", *arguments], stdin, JORYE_HOME=home)
-        assert not home.exists()
+        ran = here("meeting", *arguments, stdin=stdin, JORYE_HOME=bare)
+        assert not bare.exists()
         return ran
 
     return run
 
 
-def test_the_page_is_the_one_that_was_approved_and_needs_no_index(meeting):
-    ran = meeting(*CARRIED, *AS_OF)
+@pytest.fixture(scope="module")
+def process(execute, script, tmp_path_factory):
+    """Runs `jorye meeting` as a process, with no index anywhere."""
+    bare = tmp_path_factory.mktemp("bare") / "home"
+    return lambda *arguments, stdin=b"": execute([script, "meeting", *arguments], stdin, JORYE_HOME=bare)
+
+
+def test_the_page_is_the_one_that_was_approved_and_needs_no_index(process):
+    ran = process(*CARRIED, *AS_OF)
     assert (ran.code, ran.err) == (0, "")
     assert ran.out == (GOLDEN / "page-carried-ko.txt").read_text(encoding="utf-8") + "\n"
 
@@ -133,8 +140,8 @@ LINES = [
 ]
 
 
-def test_lines_are_answered_in_order_and_a_bad_one_spoils_no_other(meeting):
-    ran = meeting("-", *AS_OF, stdin=b"\r\n".join(line for line, _ in LINES) + b"\n\n")
+def test_lines_are_answered_in_order_and_a_bad_one_spoils_no_other(process):
+    ran = process("-", *AS_OF, stdin=b"\r\n".join(line for line, _ in LINES) + b"\n\n")
     assert (ran.code, ran.err) == (1, "")
     told = [(number, field) for number, (line, field) in enumerate(LINES, start=1) if line.strip()]
     assert len(ran.rows) == len(told)
@@ -155,17 +162,17 @@ def test_lines_that_are_all_good_or_none_are_no_failure(meeting):
     assert meeting("-", stdin=b'{"attending": 6}').code == 0
 
 
-def test_a_record_is_written_once_and_replaced_only_when_told(meeting, tmp_path):
+def test_a_record_is_written_once_and_replaced_only_when_told(process, tmp_path):
     file = tmp_path / "회의록.html"
-    ran = meeting(*CARRIED, *AS_OF, "--record", file)
+    ran = process(*CARRIED, *AS_OF, "--record", file)
     assert (ran.code, ran.err) == (0, "")
     first = file.read_text(encoding="utf-8")
     assert first.startswith('<!DOCTYPE html>\n<html lang="ko">')
-    again = meeting("--on-register", "15", "--attending", "7", "--record", file)
+    again = process("--on-register", "15", "--attending", "7", "--record", file)
     assert again.refused(2)
     assert "--force" in again.err
     assert file.read_text(encoding="utf-8") == first
-    forced = meeting("--on-register", "15", "--attending", "7", *AS_OF, "--record", file, "--force", "--lang", "en")
+    forced = process("--on-register", "15", "--attending", "7", *AS_OF, "--record", file, "--force", "--lang", "en")
     assert forced.code == 0
     assert "not valid" in file.read_text(encoding="utf-8")
     assert [each.name for each in tmp_path.iterdir()] == [file.name]
@@ -186,9 +193,9 @@ def test_a_record_that_cannot_be_written_is_one_clear_line_and_leaves_nothing(me
     assert [each.name for each in tmp_path.iterdir()] == ["folder.md"]
 
 
-def test_questions_over_a_pipe_ask_for_the_numbers_and_then_for_what_is_missing(meeting):
+def test_questions_over_a_pipe_ask_for_the_numbers_and_then_for_what_is_missing(process):
     answers = "15\n여덟\n16\n8명\n5\n\n\n2\n예\n".encode()
-    ran = meeting("--interactive", "--chair-unavailable", *AS_OF, "--json", stdin=answers)
+    ran = process("--interactive", "--chair-unavailable", *AS_OF, "--json", stdin=answers)
     told = {name: value for name, value in ran.json["facts"].items() if value is not None}
     assert (ran.code, ran.json["verdict"]) == (0, "valid")
     assert (told["on_register"], told["attending"], told["in_favor"], told["presided_by"]) == (15, 8, 5, "vice_chair")
