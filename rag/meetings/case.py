@@ -56,7 +56,7 @@ def _ordinary(facts: Facts, committee: Committee, day: date, *, notice: bool) ->
         yield "committee", committee
     if facts.date is None:
         yield "date", day
-    if facts.convened_by is None:
+    if facts.convened_by is None and facts.requested_by is None:
         yield "convened_by", Convener.CHAIR
     if facts.presided_by is None and not facts.chair_unavailable:
         yield "presided_by", Presider.CHAIR
@@ -94,5 +94,5 @@ def _fitted(facts: Facts, sheet: Sheet, rule: Rule | None) -> Facts:
         name = term("presider", presider).en
         raise FactsError("presided_by", f"cannot be {presider}: the {sheet.name.en} has no {name}; use vice_chair")
     if deputies and presider is deputies[0] and facts.vice_chair_unavailable:
-        raise FactsError("presided_by", f"cannot be {presider} where vice_chair_unavailable is true")
+        raise FactsError("presided_by", f"cannot be {facts.presided_by} where vice_chair_unavailable is true")
     return replace(facts, presided_by=presider)

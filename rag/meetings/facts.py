@@ -56,7 +56,8 @@ class Facts:
 
     `on_register` are the members on the register that day, `attending` those who came, excluded ones included.
     `requested_by` are the members who asked for the meeting. Of the smart city committee `vice_chair_unavailable`
-    speaks of the commissioned vice-chair.
+    speaks of the commissioned vice-chair, and `chair_unavailable` of one co-chair where the other presided, else of
+    both.
     """
 
     committee: Committee | None = None
@@ -133,8 +134,9 @@ def _day(name: str, value: object) -> Day:
 def _contradictions(facts: Facts) -> Iterator[tuple[str, str]]:
     yield from _negative(facts)
     yield from _too_many(facts)
-    if facts.excluded_took_part and facts.excluded_attending == 0:
-        yield "excluded_took_part", "cannot be true where excluded_attending is 0"
+    for name in ("excluded_attending", "attending"):
+        if facts.excluded_took_part and getattr(facts, name) == 0:
+            yield "excluded_took_part", f"cannot be true where {name} is 0"
     if facts.requested_by is not None and facts.convened_by is Convener.OTHER:
         yield "requested_by", "is given only where the members or the chair convened the meeting"
 

@@ -71,13 +71,15 @@ class Rule:
 class Sheet:
     """The rules of a committee by check; `enacted` is the day before which it is known not to have been.
 
-    `commissioned`: its only vice-chair is a commissioned member.
+    `commissioned`: its only vice-chair is a commissioned member. `optional` names the sentence that says that it
+    exists only where it was set up; empty where the text sets it up.
     """
 
     committee: Committee
     name: Words
     enacted: date | None
     commissioned: bool
+    optional: str
     rules: Mapping[Topic, tuple[Rule, ...]]
     notes: tuple[Rule, ...]
 
@@ -132,7 +134,7 @@ def _basis(key: str, entry: Mapping[str, Any]) -> Basis:
 def _sheet(slug: str, entry: Mapping[str, Any], rules: Mapping[Topic, tuple[Rule, ...]], bases: "Bases") -> Sheet:
     notes = tuple(_rule(each, bases) for each in entry.get("notes", ()))
     name, commissioned = Words(**entry["name"]), entry.get("commissioned", False)
-    return Sheet(Committee(slug), name, entry.get("enacted"), commissioned, rules, notes)
+    return Sheet(Committee(slug), name, entry.get("enacted"), commissioned, entry.get("optional", ""), rules, notes)
 
 
 def _rules(entry: Mapping[str, Any], bases: "Bases") -> dict[Topic, tuple[Rule, ...]]:
@@ -149,7 +151,10 @@ def _derived(
     by = _bases(told["basis"], bases)
     source = own[told["from"]]
     return {
-        topic: tuple(replace(rule, basis=by + rule.basis, chairs=told["chairs"]) for rule in source[topic])
+        topic: tuple(
+            replace(rule, basis=by + rule.basis, chairs=told["chairs"], say=told["say"].get(topic, rule.say))
+            for rule in source[topic]
+        )
         for topic in map(Topic, told["checks"])
     }
 

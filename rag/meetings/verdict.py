@@ -5,7 +5,7 @@ from datetime import date
 
 from rag.meetings.case import Case, case_of
 from rag.meetings.checks import checked
-from rag.meetings.checks.numbers import PRESENT_BUT_BARRED, by_votes, majority
+from rag.meetings.checks.numbers import PRESENT_BUT_BARRED, by_votes, largest_register, majority
 from rag.meetings.facts import FIELDS, Facts
 from rag.meetings.report import (
     Check,
@@ -69,12 +69,14 @@ def _verdict(checks: tuple[Check, ...], outcome: Resolved) -> Verdict:
 
 
 def _outcome(verdict: Verdict, opened: Opened, outcome: Resolved) -> Resolved:
-    """What became of the motion: nothing is resolved in a meeting that is invalid."""
+    """What became of the motion: nothing where the meeting is invalid, and unknown where the meeting is."""
     if outcome is Resolved.NOT_VOTED:
         return outcome
     if verdict is Verdict.INVALID:
         return Resolved.VOID
-    return {Opened.CONTESTED: Resolved.CONTESTED, Opened.UNKNOWN: Resolved.UNKNOWN}.get(opened, outcome)
+    if verdict is Verdict.UNDETERMINED:
+        return Resolved.UNKNOWN
+    return Resolved.CONTESTED if opened is Opened.CONTESTED else outcome
 
 
 def _opening(case: Case, checks: tuple[Check, ...]) -> Opening:
@@ -105,7 +107,7 @@ def _of_outcome(check: Check, outcome: Resolved) -> Check:
 def _readings(
     checks: tuple[Check, ...], opening: Opening, resolution: Resolution, outcome: Resolved
 ) -> tuple[Reading, ...]:
-    """Both ways to count those present, where they differ and nothing else decides."""
+    """Both ways to count those present, where they differ; each with the verdict that all checks then give."""
     if opening.status is not Opened.CONTESTED:
         return ()
     lenient_key, strict_key = PRESENT_BUT_BARRED
@@ -121,6 +123,11 @@ def _readings(
     return tuple(found)
 
 
+def _largest_register(case: Case) -> int | None:
+    attending, base = case.facts.attending, case.may_vote
+    return largest_register(attending, base) if attending is not None and base is not None else None
+
+
 def _needs(case: Case) -> Needs:
     """What it would take to open and to carry."""
     register, base = case.facts.on_register, case.may_vote
@@ -134,5 +141,5 @@ def _needs(case: Case) -> Needs:
         to_carry=carries,
         more_to_carry=max(0, carries - (case.facts.in_favor or 0)) if carries is not None else None,
         to_carry_with_one_more=majority((base or 0) + 1) if carries is not None and attending != register else None,
-        largest_register=2 * base - 1 if base and register is None and opening and not opening.silent else None,
+        largest_register=_largest_register(case) if register is None and opening and not opening.silent else None,
     )

@@ -4,7 +4,7 @@ from rag.meetings.case import Case
 from rag.meetings.facts import Convener, Presider
 from rag.meetings.report import Check, Status
 from rag.meetings.sheets import Rule, Topic
-from rag.meetings.wording import both, term
+from rag.meetings.wording import both, joined, term
 
 _UNAVAILABLE = {
     Presider.CHAIR: "chair_unavailable",
@@ -17,11 +17,14 @@ def convening(case: Case) -> Check:
     """The chair calls the meeting, and where the text says so a share of the members."""
     rule, by = case.rule(Topic.CONVENING), case.facts.convened_by
     if rule is None or rule.silent:
-        return _no_rule(Topic.CONVENING, rule, case, "no_convening_rule")
+        return _no_rule(Topic.CONVENING, rule, case, "no_convening_rule" if rule else "no_rule_then")
     if by is Convener.CHAIR:
         return Check(Topic.CONVENING, _passed(case, "convened_by"), both("convened_by_chair"), basis=rule.basis)
-    if by is Convener.MEMBERS and rule.share is not None:
+    if by is not Convener.OTHER and rule.share is not None:
         return _called_by_members(case, rule, rule.share)
+    if by is None:
+        reason = both("who_convened")
+        return Check(Topic.CONVENING, Status.UNKNOWN, reason, basis=rule.basis, missing=("convened_by",))
     reason = both("convened_by_members_without_rule" if by is Convener.MEMBERS else "convened_by_other")
     return Check(Topic.CONVENING, Status.FAIL, reason, basis=rule.basis)
 
@@ -40,6 +43,9 @@ def _called_by_members(case: Case, rule: Rule, share: int) -> Check:
     if enough:
         return Check(Topic.CONVENING, Status.PASS, reason, computation, rule.basis)
     short = both("convened_by_too_few", asked=asked, register=register, share=share, needed=needed)
+    if case.facts.convened_by is None:
+        said = joined(short, both("who_convened"))
+        return Check(Topic.CONVENING, Status.UNKNOWN, said, computation, rule.basis, missing=("convened_by",))
     return Check(Topic.CONVENING, Status.FAIL, short, computation, rule.basis)
 
 
@@ -55,6 +61,9 @@ def presiding(case: Case) -> Check:
         return _in_order(case, rule, by)
     if len(rule.order) == 1:
         return Check(Topic.PRESIDING, Status.UNKNOWN, both("no_acting_order"), basis=rule.basis)
+    if by is Presider.VICE_CHAIR and case.facts.chair_unavailable is False:
+        reason = both("not_yet_in_order", who=term("presider", by), before=term("presider", Presider.CHAIR))
+        return Check(Topic.PRESIDING, Status.FAIL, reason, basis=rule.basis)
     if by is Presider.VICE_CHAIR:
         reason = both("which_vice_chair")
         return Check(Topic.PRESIDING, Status.UNKNOWN, reason, basis=rule.basis, missing=("presided_by",))
@@ -75,7 +84,8 @@ def _in_order(case: Case, rule: Rule, by: Presider) -> Check:
     if None in available.values():
         lacking = tuple(_UNAVAILABLE[each] for each, unavailable in available.items() if unavailable is None)
         return Check(Topic.PRESIDING, Status.UNKNOWN, both("acts_only_if", who=who), basis=rule.basis, missing=lacking)
-    return Check(Topic.PRESIDING, Status.PASS, both("acts_in_order", who=who), basis=rule.basis)
+    said = both("acts_in_order", who=who)
+    return Check(Topic.PRESIDING, Status.PASS, joined(said, both(rule.say)) if rule.say else said, basis=rule.basis)
 
 
 def format_(case: Case) -> Check:

@@ -34,9 +34,15 @@ def opening(case: Case) -> Check:
 def _what_it_takes(facts: Facts) -> Words:
     if facts.on_register is not None:
         return both("opens_with", register=facts.on_register, needed=majority(facts.on_register))
-    if facts.attending:
-        return both("register_at_most", attending=facts.attending, register=2 * facts.attending - 1)
+    strict = (facts.attending or 0) - (facts.excluded_attending or 0)
+    if facts.attending and largest_register(facts.attending, strict) is not None:
+        return both("register_at_most", attending=strict, register=2 * strict - 1)
     return both("majority_opens")
+
+
+def largest_register(attending: int, strict: int) -> int | None:
+    """The largest register that `strict` members can open; None where it would have fewer than are attending."""
+    return 2 * strict - 1 if 2 * strict - 1 >= attending else None
 
 
 def _opening_sum(register: int, needed: int, attending: int, strict: int) -> Words:

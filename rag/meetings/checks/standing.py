@@ -12,8 +12,11 @@ def existence(case: Case) -> Check:
     first, last = rules[0], rules[-1]
     told = {"committee": case.sheet.name, "day": case.day}
     if (rule := case.rule(Topic.EXISTENCE)) is not None:
-        name = "exists" if last.until is None else "exists_until"
-        return Check(Topic.EXISTENCE, Status.PASS, both(name, **told, until=last.until), basis=rule.basis)
+        said = both("exists" if last.until is None else "exists_until", **told, until=last.until)
+        if case.sheet.optional:
+            said = both(case.sheet.optional, **told, until=last.until)
+        status = Status.ASSUMED if case.sheet.optional else Status.PASS
+        return Check(Topic.EXISTENCE, status, said, basis=rule.basis)
     if last.until is not None and case.day > last.until:
         return Check(Topic.EXISTENCE, Status.FAIL, both("ceased", **told, until=last.until), basis=last.basis)
     if case.sheet.enacted is not None:
