@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from api.meeting_lines import label, value_said
 from corpus.errors import FactsError
 from corpus.works import Lang
-from rag.meetings.facts import VOTES, Presider
+from rag.meetings.facts import VOTES, Convener, Presider
 from rag.meetings.report import Report
 from rag.meetings.wording import both
 
 _FIRST = ("on_register", "attending", *VOTES)
-_ENUMS = {"presided_by": Presider}
+_ENUMS: Mapping[str, type[Convener] | type[Presider]] = {"convened_by": Convener, "presided_by": Presider}
 _YES_OR_NO = ("chair_unavailable", "vice_chair_unavailable")
 _YES, _NO = ("예", "네", "y", "yes", "true"), ("아니요", "아니오", "n", "no", "false")
 

@@ -221,6 +221,15 @@ def test_an_empty_answer_is_a_fact_not_known_and_the_end_of_the_input_ends_the_q
     assert ran.err.count("\n> ") == asked
 
 
+@pytest.mark.parametrize("answer", ["2", "members", "위원의 요구"])
+def test_a_choice_is_taken_by_its_number_its_name_or_its_word(meeting, answer):
+    options = ["--committee", "smart-city-committee", *CARRIED, "--against", "0", "--abstaining", "0"]
+    options += ["--requested-by", "4"]
+    ran = meeting("--interactive", *options, *AS_OF, "--json", stdin=f"9\n{answer}\n".encode())
+    assert ran.json["facts"]["convened_by"] == "members"
+    assert "convened_by: must be one of chair, members, other, not '9'." in ran.err
+
+
 def test_what_options_tell_is_not_asked_again(meeting):
     ran = meeting("--interactive", *CARRIED, "--against", "2", "--abstaining", "1", *AS_OF)
     assert (ran.code, ran.err) == (0, "")
