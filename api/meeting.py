@@ -6,15 +6,8 @@ from datetime import date
 from api.meeting_schema import MeetingModel
 from corpus.provisions import Law
 from corpus.works import Lang
-from rag.meetings.citing import Judged, sources
+from rag.meetings.citing import judge
 from rag.meetings.facts import Facts
-from rag.meetings.verdict import check_meeting
-
-
-def judge(law: Law, facts: Facts, as_of: date, lang: Lang) -> Judged:
-    """The report on a meeting with what it rests on; raises FactsError."""
-    report = check_meeting(facts, as_of)
-    return Judged(report, sources(law, report, report.facts.date or as_of, as_of, lang))
 
 
 def model_of(law: Law, facts: Facts, as_of: date, lang: Lang) -> MeetingModel:

@@ -7,7 +7,7 @@ from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
-from api.meeting import judge, model_of
+from api.meeting import model_of
 from api.meeting_interview import Talk, interview
 from api.meeting_page import meeting_page
 from api.meeting_record import record_of
@@ -15,6 +15,7 @@ from api.record_file import refuse_existing, write_whole
 from api.record_forms import html, markdown
 from corpus.provisions import Law
 from corpus.works import Lang
+from rag.meetings.citing import judge
 from rag.meetings.facts import Facts, facts_of
 from rag.meetings.verdict import check_meeting
 

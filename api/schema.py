@@ -64,6 +64,7 @@ class AnswerModel(BaseModel):
             answer=answer.answer,
             kind=answer.kind.value,
             citations=[CitationModel.of(citation) for citation in answer.citations],
+            meeting=MeetingModel.of(answer.meeting, answer.as_of, answer.lang, took_ms) if answer.meeting else None,
             warnings=[WarningModel.of(each) for each in answer.warnings],
             missing=list(answer.missing),
             generated_by=answer.generated_by,

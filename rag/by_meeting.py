@@ -8,13 +8,12 @@ from corpus.provisions import Law
 from corpus.works import Lang
 from rag.answer import Answer, Citation, Kind, Status
 from rag.compose import refused
-from rag.meetings.citing import Judged, Sources, sources
+from rag.meetings.citing import Judged, Sources, judge
 from rag.meetings.facts import VOTES, Committee
 from rag.meetings.needs import needs_said
 from rag.meetings.report import Check, Note, Report, Verdict
 from rag.meetings.report import Status as Found
 from rag.meetings.sheets import Basis, Topic
-from rag.meetings.verdict import check_meeting
 from rag.meetings.wording import Words, both, term
 from rag.meetings.words import Asked, Told, read_words
 from rag.question import Question
@@ -31,12 +30,10 @@ def by_meeting(law: Law, question: Question) -> Answer | None:
         told = read_words(question.text, question.as_of)
         if told is None:
             return None
-        report = check_meeting(told.facts, question.as_of)
+        judged = judge(law, told.facts, question.as_of, question.lang)
     except FactsError as error:
         said = both("impossible", fact=term("fact", error.field), error=error)[question.lang]
         return replace(refused(question, Status.CLARIFY, said), missing=(error.field,))
-    day = report.facts.date or question.as_of
-    judged = Judged(report, sources(law, report, day, question.as_of, question.lang))
     return _answer(question, told, judged)
 
 

@@ -33,7 +33,7 @@ ANSWER = {
     "answer": str,
     "kind": str,
     "citations": list,
-    "meeting": NoneType,
+    "meeting": (dict, NoneType),
     "warnings": list,
     "missing": list,
     "generated_by": str,

@@ -10,8 +10,10 @@ from corpus.provisions import Law
 from corpus.works import Lang
 from rag.answer import Caution, Citation, Counterpart
 from rag.grounding import fold, grounded
+from rag.meetings.facts import Facts
 from rag.meetings.report import Report
 from rag.meetings.sheets import Basis
+from rag.meetings.verdict import check_meeting
 from rag.meetings.wording import Words
 from rag.sources import authority_cautions, provision_cautions
 from rag.validity import standing_on
@@ -52,11 +54,17 @@ class Judged:
     sources: Sources
 
 
-def sources(law: Law, report: Report, day: date, as_of: date, lang: Lang) -> Sources:
-    """What a report on a meeting of a day rests on, in a language, as it stands on the asked day."""
+def judge(law: Law, facts: Facts, as_of: date, lang: Lang) -> Judged:
+    """The report on a meeting, with what it rests on in a language; raises FactsError."""
+    report = check_meeting(facts, as_of)
+    return Judged(report, sources(law, report, report.facts.date or as_of, lang))
+
+
+def sources(law: Law, report: Report, day: date, lang: Lang) -> Sources:
+    """What a report on a meeting rests on, in a language, as it stood on the day of the meeting."""
     bases = dict.fromkeys(_bases(report))
     places = {basis: key for basis in bases if (key := _place(law, basis, day)) is not None}
-    drafts = {basis: _citation(law, basis, key, as_of, lang) for basis, key in places.items()}
+    drafts = {basis: _citation(law, basis, key, day, lang) for basis, key in places.items()}
     sound = {basis: citation for basis, citation in drafts.items() if grounded(law, [citation])}
     same: dict[tuple[ProvisionId, str], Citation] = {}
     cited = {basis.key: same.setdefault((each.id, each.quote), each) for basis, each in sound.items()}
@@ -90,7 +98,7 @@ def _place(law: Law, basis: Basis, day: date) -> ProvisionId | None:
     return basis.id if basis.quotes and basis.id in law else None
 
 
-def _citation(law: Law, basis: Basis, key: ProvisionId, as_of: date, lang: Lang) -> Citation:
+def _citation(law: Law, basis: Basis, key: ProvisionId, day: date, lang: Lang) -> Citation:
     provision, work = law.provision(key), law.work(key.work)
     own = provision.rendition(lang)
     other: Lang = "en" if own.lang == "ko" else "ko"
@@ -104,7 +112,7 @@ def _citation(law: Law, basis: Basis, key: ProvisionId, as_of: date, lang: Lang)
         label=label(key, work, lang, law.works.values()),
         quote=_quote(law, basis, key, own.lang),
         lang=own.lang,
-        status=standing_on(work, key, as_of),
+        status=standing_on(work, key, day),
         authority=own.authority,
         counterpart=counterpart,
     )

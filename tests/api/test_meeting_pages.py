@@ -13,13 +13,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from api.meeting import judge
 from api.meeting_page import meeting_page
 from api.meeting_record import Items, Table, record_of
 from api.meeting_schema import MeetingModel
 from api.record_forms import html, markdown
 from corpus.errors import FactsError
 from ingest.reading import read_law
+from rag.meetings.citing import judge
 from rag.meetings.facts import Committee, Convener, Format, Presider, facts_of
 
 GOLDEN = Path(__file__).with_name("golden")
