@@ -1,0 +1,167 @@
+"""From what the numbers count to facts: bases, shares, seats without vacancies, and what does not agree."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+
+from rag.meetings.words.counts import Mention
+from rag.meetings.words.numerals import Kind
+from rag.meetings.words.told import Conflict, Span
+
+_OF_BASE = {
+    "attending": "register", "absent": "register", "requested": "register", "vacant": "seats", "seats": "register",
+    "register": "seats",
+}  # fmt: skip
+_VOTES = ("in_favor", "against", "abstaining")
+
+
+@dataclass(slots=True)
+class Settled:
+    """The counts as facts; a field that was told in ways that do not agree is a conflict and no fact."""
+
+    values: dict[str, int] = field(default_factory=dict)
+    conflicts: list[Conflict] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+
+    def put(self, name: str, told: Sequence[tuple[Fraction, Mention]]) -> Fraction | None:
+        """Keep a field from all the ways in which it was told; its value, or None where they do not agree."""
+        if not told:
+            return None
+        distinct = {value for value, _ in told}
+        self.spans += [Span(name, mention.start, mention.end) for _, mention in told]
+        value = told[0][0]
+        if len(distinct) > 1 or value.denominator > 1:
+            words = dict.fromkeys(mention.words.strip() for _, mention in told)
+            self.conflicts.append(Conflict(name, tuple(words)))
+            return None
+        self.values[name] = int(value)
+        return value
+
+
+def settle(mentions: Sequence[Mention], took_part: bool | None) -> Settled:
+    """The facts in the counts of a text.
+
+    Seats are no register unless the vacancies are told too. Blank and invalid votes stay in the base, as abstentions
+    do, and are added to them. A share is one of those it is told of: of the register for those who came or asked for
+    the meeting, of those attending for votes.
+    """
+    settled = Settled()
+    mentions = list(_with_bases(mentions))
+    register = _register(settled, mentions)
+    attending = _attending(settled, mentions, register)
+    excluded = _plain(settled, mentions, "excluded", "excluded_attending", attending)
+    voting = None if attending is None else attending - (0 if took_part else excluded or 0)
+    _votes(settled, mentions, attending, voting)
+    _plain(settled, mentions, "requested", "requested_by", register)
+    return settled
+
+
+def _with_bases(mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions, each base (15명 중) as what it is a base of: that depends on what is told next."""
+    attended = {mention.quantity for mention in mentions if mention.role == "attending"}
+    for mention, following in zip(mentions, [*mentions[1:], *([None] if mentions else [])], strict=True):
+        if mention.role != "base":
+            yield mention
+            continue
+        role = _OF_BASE.get(following.role, "attending") if following else "loose"
+        if role == "attending" and attended and mention.quantity not in attended:
+            role = "loose"
+        yield replace(mention, role=role)
+
+
+def _of(mentions: Iterable[Mention], *roles: str, kind: Kind | None = None) -> list[Mention]:
+    return [each for each in mentions if each.role in roles and (kind is None or each.quantity.kind is kind)]
+
+
+def _register(settled: Settled, mentions: Sequence[Mention]) -> Fraction | None:
+    told = _of(mentions, "register", kind=Kind.COUNT)
+    seats, vacant = _of(mentions, "seats"), _of(mentions, "vacant", kind=Kind.COUNT)
+    whole = [each for each in _of(mentions, "attending") if each.whole]
+    ways = [(each.quantity.value, each) for each in told]
+    if not ways and seats and vacant:
+        ways = [(seats[0].quantity.value - vacant[0].quantity.value, seats[0])]
+    ways = (
+        ways
+        or [(each.quantity.value, each) for each in _of(mentions, "loose")]
+        or [(each.quantity.value, each) for each in whole]
+    )
+    if not ways:
+        ways = list(_sum_of(mentions))
+    return settled.put("on_register", ways)
+
+
+def _sum_of(mentions: Sequence[Mention]) -> Iterator[tuple[Fraction, Mention]]:
+    """Those who came and those who did not are all there are."""
+    came = _of(mentions, "attending", kind=Kind.COUNT)
+    away = _of(mentions, "absent", kind=Kind.COUNT)
+    if len(came) == len(away) == 1 and away[0].quantity.value:
+        yield came[0].quantity.value + away[0].quantity.value, came[0]
+
+
+def _attending(settled: Settled, mentions: Sequence[Mention], register: Fraction | None) -> Fraction | None:
+    ways = list(_told(_of(mentions, "attending"), register, Fraction(0)))
+    away = _of(mentions, "absent")
+    if register is not None:
+        ways += [(register - value, each) for value, each in _told(away, register, Fraction(0))]
+    left = _of(mentions, "left")
+    excluded = {each.quantity.value for each in _of(mentions, "excluded")}
+    ways += [(Fraction(-1), each) for each in left if ways and each.quantity.value not in excluded]
+    return settled.put("attending", _added(ways))
+
+
+def _added(ways: Sequence[tuple[Fraction, Mention]]) -> list[tuple[Fraction, Mention]]:
+    """The ways to tell a count, with so many more added to the count before."""
+    told: list[tuple[Fraction, Mention]] = []
+    for value, mention in ways:
+        if mention.more and told:
+            told[-1] = (told[-1][0] + value, mention)
+        elif not mention.more:
+            told.append((value, mention))
+    return told
+
+
+def _told(mentions: Iterable[Mention], base: Fraction | None, others: Fraction) -> Iterator[tuple[Fraction, Mention]]:
+    """Each mention with its count; shares, all and the rest need a base, `others` are those told besides."""
+    for each in mentions:
+        kind, value = each.quantity.kind, each.quantity.value
+        if kind is Kind.COUNT:
+            yield value, each
+        elif base is not None:
+            yield value * base if kind is Kind.SHARE else base - others, each
+
+
+def _plain(
+    settled: Settled, mentions: Sequence[Mention], role: str, name: str, base: Fraction | None
+) -> Fraction | None:
+    return settled.put(name, list(_told(_of(mentions, role), base, Fraction(0))))
+
+
+def _votes(settled: Settled, mentions: Sequence[Mention], attending: Fraction | None, voting: Fraction | None) -> None:
+    blank = _of(mentions, "void", kind=Kind.COUNT)
+    unclear = _of(mentions, "unclear")
+    counted: dict[str, Fraction] = {}
+    later: list[tuple[str, list[Mention]]] = []
+    for role in _VOTES:
+        told = _of(mentions, role)
+        if role == "abstaining" and blank:
+            told = _summed(told, blank)
+        if any(each.quantity.kind in (Kind.ALL, Kind.REST) for each in told):
+            later.append((role, told))
+            continue
+        value = settled.put(role, _added(list(_told(told, attending, Fraction(0)))))
+        counted |= {role: value} if value is not None else {}
+    for role, told in later:
+        settled.put(role, list(_told(told, voting, sum(counted.values(), Fraction(0)))))
+    if unclear:
+        settled.conflicts.append(Conflict("in_favor", (unclear[0].words.strip(),)))
+        settled.conflicts.append(Conflict("against", (unclear[0].words.strip(),)))
+
+
+def _summed(abstaining: Sequence[Mention], blank: Sequence[Mention]) -> list[Mention]:
+    """Abstentions with the blank and invalid votes added, as one way to tell them."""
+    told = [each for each in abstaining if each.quantity.kind is Kind.COUNT]
+    if len({each.quantity for each in told}) > 1:
+        return list(abstaining)
+    both = [*told[:1], *blank[:1]]
+    total = sum((each.quantity.value for each in both), Fraction(0))
+    return [replace(both[0], quantity=replace(both[0].quantity, value=total))]
