@@ -40,7 +40,9 @@ def find_deeds(text: str) -> Iterator[Deed]:
             subject, begin = _with(text, token, kind, subject, begin)
             continue
         who, end = _following(text, token)
-        who = subject if not who or (subject and who == ("chair",) and kind != "presided" and kind != "convened") else who
+        who = (
+            subject if not who or (subject and who == ("chair",) and kind != "presided" and kind != "convened") else who
+        )
         if any(each != "nobody_else" for each in who):
             yield Deed(kind, who, min(begin, token.start()) if who is subject else token.start(), end)
     yield from _absences(text)

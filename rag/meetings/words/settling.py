@@ -1,5 +1,6 @@
 """From what the numbers count to facts: bases, shares, seats without vacancies, and what does not agree."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
@@ -64,7 +65,8 @@ def _with_bases(mentions: Sequence[Mention]) -> Iterator[Mention]:
             yield mention
             continue
         role = _OF_BASE.get(following.role, "attending") if following else "loose"
-        if role == "attending" and attended and mention.quantity not in attended:
+        named = re.search(r"(?<![가-힣])위원|(?<!voting )members", mention.words)
+        if role == "attending" and mention.quantity not in attended and (attended or named):
             role = "loose"
         yield replace(mention, role=role)
 
@@ -100,7 +102,7 @@ def _sum_of(mentions: Sequence[Mention]) -> Iterator[tuple[Fraction, Mention]]:
 
 def _attending(settled: Settled, mentions: Sequence[Mention], register: Fraction | None) -> Fraction | None:
     ways = list(_told(_of(mentions, "attending"), register, Fraction(0)))
-    away = _of(mentions, "absent")
+    away = [each for each in _of(mentions, "absent") if not (ways and each.quantity.kind is Kind.REST)]
     if register is not None:
         ways += [(register - value, each) for value, each in _told(away, register, Fraction(0))]
     left = _of(mentions, "left")
