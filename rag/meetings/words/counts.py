@@ -59,6 +59,7 @@ def _mentions(text: Masked, match: re.Match[str]) -> Iterator[Mention]:
 def _mention(text: Masked, match: re.Match[str], role: str, quantity: Quantity) -> Mention:
     words = match.group()
     role = "attending" if role == "absent" and "밖에" in words else role
+    role = "in_favor" if quantity.of_votes and role in ("attending", "register", "loose") else role
     start, end = text.span(*match.span())
     more = bool(re.search(rf"{COUNT}\s?(?:이|만|이나)?\s?(?:더\s|more\b)", words))
     whole = ALL in words and quantity.kind is Kind.COUNT
@@ -96,6 +97,9 @@ def _none_told(text: Masked) -> Iterator[Mention]:
         for match in re.finditer(f"(?i:{words})", text.text):
             start, end = text.span(*match.span())
             yield Mention(role, Quantity(Kind.COUNT, Fraction(0)), start, end, match.group())
+    for match in re.finditer(f"(?i:{table['one']['excluded']})", text.text):
+        start, end = text.span(*match.span())
+        yield Mention("one_excluded", Quantity(Kind.COUNT, Fraction(1)), start, end, match.group())
     for match in re.finditer(f"(?i:{table['pairs']['tie']})", text.text):
         start, end = text.span(*match.span())
         for role in ("in_favor", "against"):

@@ -103,7 +103,7 @@ def find_notices(text: str) -> Iterator[Notice]:
     for found in _ahead().finditer(text):
         after = re.split(r"[.?!;]", text[found.end() : found.end() + _FAR])[0]
         before = re.split(r"[.?!;]", text[max(0, found.start() - _FAR) : found.start()])[-1]
-        told = re.search(table["told"], found.group() + after) or re.search(table["told"], before)
+        told = re.search(f"(?i:{table['told']})", before + found.group() + after)
         same = _CLAUSE.split(before)[-1] + found.group() + _CLAUSE.split(after)[0]
         if told and not re.search(table["duty"], same):
             yield Notice(_length(found), *found.span())

@@ -86,7 +86,7 @@ def _same(sign: str, quantity: Quantity, _: re.Match[str]) -> Sign:
 
 
 def _counted(value: Callable[[str], int], found: re.Match[str]) -> Sign:
-    return COUNT, Quantity(Kind.COUNT, Fraction(value(found["n"])))
+    return COUNT, Quantity(Kind.COUNT, Fraction(value(found["n"])), found.group().endswith("표"))
 
 
 class _Board:

@@ -24,10 +24,14 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number as told; `value` is a count, or a share between 0 and 1; it says nothing for all and the rest."""
+    """A number as told; `value` is a count, or a share between 0 and 1; it says nothing for all and the rest.
+
+    `of_votes` is a number of votes, as 5표 is.
+    """
 
     kind: Kind
     value: Fraction
+    of_votes: bool = False
 
 
 def one_of(words: Any) -> str:  # noqa: ANN401 - the keys of a table, or a list of it
@@ -79,7 +83,8 @@ def spelled() -> tuple[tuple[re.Pattern[str], Any], ...]:
     return (
         (re.compile(rf"(?P<n>(?:{tens})\s?(?:{unit})){counter}"), native),
         (re.compile(rf"(?P<n>다섯|여섯|일곱|여덟|여덜|아홉|스물|스무|서른|마흔|예순|일흔|여든|아흔){counter}"), native),
-        (re.compile(rf"(?:{unjoined}|{joined})(?P<n>{tens}|{unit}){counter}"), native),
+        (re.compile(rf"(?:{unjoined}|(?<=[은는이가의중]))(?P<n>{tens}|{unit}){counter}"), native),
+        (re.compile(rf"{joined}(?P<n>열|두|세|네){counter}"), native),
         (re.compile(rf"{unjoined}(?P<n>하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉|열(?!\s))(?=[은이,]|\s|$)"), native),
         (re.compile(rf"(?P<n>(?:{digit})?\s?십\s?(?:{digit})){counter}"), sino),
         (re.compile(rf"(?:{unjoined}|{joined})(?P<n>(?:{digit})?십){counter}"), sino),

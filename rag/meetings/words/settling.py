@@ -50,7 +50,8 @@ def settle(mentions: Sequence[Mention], took_part: bool | None) -> Settled:
     mentions = list(_with_bases(mentions))
     register = _register(settled, mentions)
     attending = _attending(settled, mentions, register)
-    excluded = _plain(settled, mentions, "excluded", "excluded_attending", attending)
+    barred = "excluded" if _of(mentions, "excluded") else "one_excluded"
+    excluded = _plain(settled, mentions, barred, "excluded_attending", attending)
     voting = None if attending is None else attending - (0 if took_part else excluded or 0)
     _votes(settled, mentions, attending, voting)
     _plain(settled, mentions, "requested", "requested_by", register)
@@ -112,14 +113,9 @@ def _attending(settled: Settled, mentions: Sequence[Mention], register: Fraction
 
 
 def _added(ways: Sequence[tuple[Fraction, Mention]]) -> list[tuple[Fraction, Mention]]:
-    """The ways to tell a count, with so many more added to the count before."""
-    told: list[tuple[Fraction, Mention]] = []
-    for value, mention in ways:
-        if mention.more and told:
-            told[-1] = (told[-1][0] + value, mention)
-        elif not mention.more:
-            told.append((value, mention))
-    return told
+    """The ways to tell a count, with so many more added to the count."""
+    more = sum((value for value, mention in ways if mention.more), Fraction(0))
+    return [(value + more, mention) for value, mention in ways if not mention.more]
 
 
 def _told(mentions: Iterable[Mention], base: Fraction | None, others: Fraction) -> Iterator[tuple[Fraction, Mention]]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from rag.meetings.words.masking import ALL, COUNT, REST, SHARE
+from rag.meetings.words.masking import ALL, COUNT, NEITHER, REST, SHARE
 from rag.tables import load_table
 
 TABLE = "meetings/words/counts"
@@ -28,7 +28,7 @@ def shares_of() -> re.Pattern[str]:
         r"(?:\s(?:on the register|(?:who (?:were |are )?)?(?:present|attending|there|in attendance|attended|came)"
         r"(?=,?\s(?:voted|said|were|was|are|in favou?r|for|against|opposed|abstain|back|support|approv|agree))))?"
     )
-    part = rf"(?P<part>(?:{_ANY})(?:\s(?:members|people|votes))?\s)"
+    part = rf"(?P<part>(?:{_ANY}|{NEITHER})(?:\s(?:members|people|votes))?\s)"
     return re.compile(
         rf"(?i:{part}(?P<base>(?:out\s)?of\s(?:(?:the|our|its|all|those|a total of)\s)*{COUNT}{held}[\s,]?))"
     )
@@ -67,8 +67,8 @@ def _before(name: str) -> str:
     subject = r"이|가|은|는|만|도|의|이서|\s(?:members\s|of them\s)?(?:voted|were|was|have)"
     taken = rf"(?!(?:{subject})*{between}*(?:{_nouns()})(?!{tail}*{COUNT})|이상)"
     there = "|".join(_words(each, "after") for each in ("attending", "seats", "register"))
-    follow = {"requested": "", "base": rf"(?!\s?{between}*(?:{there}))"}.get(name, taken)
-    number = f"[{COUNT}{SHARE}]" if name in _SHARED else COUNT
+    follow = {"requested": "", "base": rf"(?!\s?{between}*(?:{there}))(?:\smembers)?"}.get(name, taken)
+    number = f"[{COUNT}{SHARE}{ALL}]" if name == "in_favor" else f"[{COUNT}{SHARE}]" if name in _SHARED else COUNT
     return rf"(?:(?<![a-z])(?:{_words(name, 'before')}){tail}*(?P<{name}__before>{number}){follow})"
 
 
