@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict
 from corpus.works import Lang
 
 _HELD_OUT = "held-out.jsonl"
+_MEETINGS = "meetings"
 
 
 class Case(BaseModel):
@@ -30,7 +31,7 @@ class Case(BaseModel):
 
 def load_cases() -> Iterator[Case]:
     """The cases that the search is worked on with, in the order of their files."""
-    return _read(lambda name: name.endswith(".jsonl") and name != _HELD_OUT)
+    return _read(lambda name: name.endswith(".jsonl") and name != _HELD_OUT and not name.startswith(_MEETINGS))
 
 
 def load_held_out() -> Iterator[Case]:

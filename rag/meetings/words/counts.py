@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
@@ -61,9 +61,17 @@ def _mention(text: Masked, match: re.Match[str], role: str, quantity: Quantity) 
     role = "attending" if role == "absent" and "밖에" in words else role
     role = "in_favor" if quantity.of_votes and role in ("attending", "register", "loose") else role
     start, end = text.span(*match.span())
+    if role == "attending" and re.search(f"(?i:{load_table(TABLE)['besides']['before']})", _before(text, match)):
+        quantity = replace(quantity, value=quantity.value + 1)
     more = bool(re.search(rf"{COUNT}\s?(?:이|만|이나)?\s?(?:더\s|more\b)", words))
     whole = ALL in words and quantity.kind is Kind.COUNT
     return Mention(role, quantity, start, end, words, more, whole)
+
+
+def _before(text: Masked, match: re.Match[str]) -> str:
+    """The text up to the number, with the words for members that go with it left out."""
+    number = re.search(f"[{COUNT}]", match.group())
+    return text.text[: match.start() + (number.start() if number else 0)]
 
 
 def _of_pair(text: Masked, match: re.Match[str], pair: Mapping[str, tuple[int, int]]) -> Iterator[Mention]:

@@ -43,6 +43,8 @@ def find_deeds(text: str) -> Iterator[Deed]:
         who = (
             subject if not who or (subject and who == ("chair",) and kind != "presided" and kind != "convened") else who
         )
+        if kind == "present" and re.search(r"\bneither (?:the |our )?$", text[:begin].lower()):
+            kind = "unavailable"
         if any(each != "nobody_else" for each in who):
             yield Deed(kind, who, min(begin, token.start()) if who is subject else token.start(), end)
     yield from _absences(text)
