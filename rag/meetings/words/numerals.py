@@ -64,10 +64,10 @@ def sino(text: str) -> int:
 
 
 def english(text: str) -> int:
-    """The value of an English numeral such as twenty-five."""
+    """The value of an English numeral such as twenty-five; `a` is one."""
     table = load_table(TABLE)
     values = table["english"] | table["english_tens"]
-    return sum(values[word] for word in re.findall(r"[a-z]+", text.lower()))
+    return sum(values.get(word, 1) for word in re.findall(r"[a-z]+", text.lower()))
 
 
 @cache

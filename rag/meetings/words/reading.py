@@ -9,8 +9,9 @@ from rag.meetings.words.asking import tells_of_a_meeting, what_is_asked
 from rag.meetings.words.circumstances import committees, formats, took_part
 from rag.meetings.words.counts import find_counts
 from rag.meetings.words.days import find_days, find_notices, of_the_meeting
+from rag.meetings.words.deeds import find_deeds
+from rag.meetings.words.heads import read_heads
 from rag.meetings.words.masking import Masked, masked, narrow
-from rag.meetings.words.roles import find_deeds, read_heads
 from rag.meetings.words.settling import settle
 from rag.meetings.words.told import Asked, Conflict, Span, Told
 

@@ -150,9 +150,10 @@ def _votes(settled: Settled, mentions: Sequence[Mention], attending: Fraction | 
         counted |= {role: value} if value is not None else {}
     for role, told in later:
         settled.put(role, list(_told(told, voting, sum(counted.values(), Fraction(0)))))
-    if unclear:
-        settled.conflicts.append(Conflict("in_favor", (unclear[0].words.strip(),)))
-        settled.conflicts.append(Conflict("against", (unclear[0].words.strip(),)))
+    for role in ("in_favor", "against") if unclear else ():
+        if role not in settled.values:
+            settled.spans.append(Span(role, unclear[0].start, unclear[0].end))
+            settled.conflicts.append(Conflict(role, (unclear[0].words.strip(),)))
 
 
 def _summed(abstaining: Sequence[Mention], blank: Sequence[Mention]) -> list[Mention]:

@@ -24,7 +24,8 @@ _SHARED = ("requested", "against", "in_favor", "abstaining")
 def shares_of() -> re.Pattern[str]:
     """`8 of the 15 members`, with the groups `part` and `base`."""
     held = (
-        r"(?:\s(?:(?:voting |committee |registered |incumbent |current |sitting )?members|people|seats|votes|attendees|incumbents)\b)?"
+        r"(?:\s(?:(?:voting |committee |registered |incumbent |current |sitting )?members"
+        r"|people|seats|votes|attendees|incumbents)\b)?"
         r"(?:\s(?:on the register|(?:who (?:were |are )?)?(?:present|attending|there|in attendance|attended|came)"
         r"(?=,?\s(?:voted|said|were|was|are|in favou?r|for|against|opposed|abstain|back|support|approv|agree))))?"
     )
