@@ -58,7 +58,7 @@ def _mentions(text: Masked, match: re.Match[str]) -> Iterator[Mention]:
 
 def _mention(text: Masked, match: re.Match[str], role: str, quantity: Quantity) -> Mention:
     words = match.group()
-    role = "attending" if role == "absent" and "밖에" in words else role
+    role = "attending" if role == "enough" or (role == "absent" and "밖에" in words) else role
     role = "in_favor" if quantity.of_votes and role in ("attending", "register", "loose") else role
     start, end = text.span(*match.span())
     if role == "attending" and re.search(f"(?i:{load_table(TABLE)['besides']['before']})", _before(text, match)):

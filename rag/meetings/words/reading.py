@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from rag.meetings.facts import FIELDS, Committee, Convener, Facts
+from rag.meetings.facts import FIELDS, Committee, Convener, Facts, Format
 from rag.meetings.words.asking import tells_of_a_meeting, what_is_asked
 from rag.meetings.words.circumstances import committees, formats, took_part
 from rag.meetings.words.counts import find_counts
@@ -73,7 +73,11 @@ class _Reading:
 
     def take_counts(self, signs: Masked) -> None:
         """Take what the numbers count; a meeting that members asked for is called by them unless told otherwise."""
-        settled = settle(find_counts(signs), self._values.get("excluded_took_part"))
+        settled = settle(
+            find_counts(signs),
+            self._values.get("excluded_took_part"),
+            written=self._values.get("format") is Format.WRITTEN,
+        )
         self._values |= settled.values
         self._conflicts += [
             Conflict(each.field, tuple(self._words_of(each.field, settled.spans)) or each.told)

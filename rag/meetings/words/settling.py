@@ -39,15 +39,15 @@ class Settled:
         return value
 
 
-def settle(mentions: Sequence[Mention], took_part: bool | None) -> Settled:
+def settle(mentions: Sequence[Mention], took_part: bool | None, *, written: bool) -> Settled:
     """The facts in the counts of a text.
 
     Seats are no register unless the vacancies are told too. Blank and invalid votes stay in the base, as abstentions
     do, and are added to them. A share is one of those it is told of: of the register for those who came or asked for
-    the meeting, of those attending for votes.
+    the meeting, of those attending for votes. Nobody attends a `written` vote: there 15명 중 are the register.
     """
     settled = Settled()
-    mentions = list(_with_bases(mentions))
+    mentions = list(_with_bases(mentions, written=written))
     register = _register(settled, mentions)
     attending = _attending(settled, mentions, register)
     barred = "excluded" if _of(mentions, "excluded") else "one_excluded"
@@ -58,7 +58,7 @@ def settle(mentions: Sequence[Mention], took_part: bool | None) -> Settled:
     return settled
 
 
-def _with_bases(mentions: Sequence[Mention]) -> Iterator[Mention]:
+def _with_bases(mentions: Sequence[Mention], *, written: bool) -> Iterator[Mention]:
     """The mentions, each base (15명 중) as what it is a base of: that depends on what is told next."""
     attended = {mention.quantity for mention in mentions if mention.role == "attending"}
     for mention, following in zip(mentions, [*mentions[1:], *([None] if mentions else [])], strict=True):
@@ -67,7 +67,7 @@ def _with_bases(mentions: Sequence[Mention]) -> Iterator[Mention]:
             continue
         role = _OF_BASE.get(following.role, "attending") if following else "loose"
         named = re.search(r"(?<![가-힣])위원|(?<!voting )members", mention.words)
-        if role == "attending" and mention.quantity not in attended and (attended or named):
+        if role == "attending" and mention.quantity not in attended and (attended or named or written):
             role = "loose"
         yield replace(mention, role=role)
 

@@ -13,7 +13,19 @@ PAIR = "__pair"
 
 _ANY = f"[{COUNT}{SHARE}{ALL}{REST}]"
 _VOTES = ("void", "abstaining", "against", "in_favor")
-_AFTER = ("seats", "vacant", "base", "excluded", "left", *_VOTES, "requested", "absent", "attending", "register")
+_AFTER = (
+    "seats",
+    "vacant",
+    "base",
+    "excluded",
+    "left",
+    *_VOTES,
+    "requested",
+    "absent",
+    "attending",
+    "enough",
+    "register",
+)
 _BEFORE = ("seats", "vacant", "requested", "excluded", *_VOTES, "absent", "attending", "register")
 _LISTED = ("excluded", *_VOTES, "absent", "attending", "register", "vacant")
 _COUNTED = ("seats", "register", "base")
