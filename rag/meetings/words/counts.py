@@ -64,7 +64,7 @@ def _mention(text: Masked, match: re.Match[str], role: str, quantity: Quantity) 
     if role == "attending" and re.search(f"(?i:{load_table(TABLE)['besides']['before']})", _before(text, match)):
         quantity = replace(quantity, value=quantity.value + 1)
     more = bool(re.search(rf"{COUNT}\s?(?:이|만|이나)?\s?(?:더\s|more\b)", words))
-    whole = ALL in words and quantity.kind is Kind.COUNT
+    whole = ALL in words and quantity.kind is Kind.COUNT and not re.search(r"(?:present|attending)$", words)
     return Mention(role, quantity, start, end, words, more, whole)
 
 

@@ -41,7 +41,7 @@ def find_deeds(text: str) -> Iterator[Deed]:
             last = aside.end()
         else:
             subject, begin = _with(text, token, subject, begin)
-    yield from _absences(text)
+    yield from _accompanied(text)
 
 
 def _done(text: str, token: re.Match[str], subject: Person, begin: int) -> Iterator[Deed]:
@@ -93,15 +93,21 @@ def _following(text: str, token: re.Match[str]) -> tuple[Person, int]:
     return (str(person.lastgroup),), person.end()
 
 
-def _absences(text: str) -> Iterator[Deed]:
-    for found in re.finditer(load_table(TABLE)["grammar"]["of_absence"], text, re.IGNORECASE):
+def _accompanied(text: str) -> Iterator[Deed]:
+    """Who is named as away or there in passing: in the absence of the chair, including the chair."""
+    grammar = load_table(TABLE)["grammar"]
+    either = re.finditer(f"(?P<of_absence>{grammar['of_absence']})|{grammar['of_presence']}", text, re.IGNORECASE)
+    for found in either:
         at, who = found.end(), []
         while person := _people().match(text, at):
             who.append(str(person.lastgroup))
-            joined = re.compile(load_table(TABLE)["grammar"]["joined"]).match(text, person.end())
-            at = joined.end() if joined else len(text)
+            end = person.end()
+            joined = re.compile(grammar["joined"]).match(text, person.end())
+            at = joined.end() if joined else end
+            if not joined:
+                break
         if who:
-            yield Deed("unavailable", tuple(who), *found.span())
+            yield Deed("unavailable" if found["of_absence"] else "present", tuple(who), found.start(), at)
 
 
 @cache

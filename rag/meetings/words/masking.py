@@ -13,7 +13,7 @@ from functools import cache, partial
 from rag.meetings.words.numerals import TABLE, Kind, Quantity, shares, spelled
 from rag.tables import load_table
 
-COUNT, SHARE, ALL, REST = "\ue000", "\ue001", "\ue002", "\ue003"
+COUNT, SHARE, ALL, REST, UNANIMOUS = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
 """The signs of numbers."""
 DAY, NEITHER = "\ue010", "\ue011"
 """The signs of a date, and of a number that counts neither members nor votes."""
@@ -125,7 +125,12 @@ def _no_counts() -> tuple[re.Pattern[str], ...]:
 @cache
 def _words() -> tuple[tuple[re.Pattern[str], str, Quantity], ...]:
     words = load_table(TABLE)["words"]
-    kinds = {"all": (ALL, Kind.ALL, 1), "none": (COUNT, Kind.COUNT, 0), "rest": (REST, Kind.REST, 0)}
+    kinds = {
+        "all": (ALL, Kind.ALL, 1),
+        "unanimous": (UNANIMOUS, Kind.ALL, 1),
+        "none": (COUNT, Kind.COUNT, 0),
+        "rest": (REST, Kind.REST, 0),
+    }
 
     def each(name: str) -> tuple[re.Pattern[str], str, Quantity]:
         sign, kind, value = kinds[name]
@@ -134,7 +139,7 @@ def _words() -> tuple[tuple[re.Pattern[str], str, Quantity], ...]:
         )
         return re.compile(f"(?i:{pattern})"), sign, Quantity(kind, Fraction(value))
 
-    return tuple(map(each, ("rest", "none", "all")))
+    return tuple(map(each, ("rest", "none", "unanimous", "all")))
 
 
 @cache

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from rag.meetings.words.masking import ALL, COUNT, NEITHER, REST, SHARE
+from rag.meetings.words.masking import ALL, COUNT, NEITHER, REST, SHARE, UNANIMOUS
 from rag.tables import load_table
 
 TABLE = "meetings/words/counts"
 PAIR = "__pair"
 """What the group of a number is named after the fact, where two are told at once."""
 
-_ANY = f"[{COUNT}{SHARE}{ALL}{REST}]"
+_ANY = f"[{COUNT}{SHARE}{ALL}{REST}{UNANIMOUS}]"
 _VOTES = ("void", "abstaining", "against", "in_favor")
 _AFTER = (
     "seats",
@@ -36,7 +36,7 @@ _SHARED = ("requested", "against", "in_favor", "abstaining")
 def shares_of() -> re.Pattern[str]:
     """`8 of the 15 members`, with the groups `part` and `base`."""
     held = (
-        r"(?:\s(?:(?:voting |committee |registered |incumbent |current |sitting )?members"
+        r"(?:\s(?:(?:[a-z]+ ){0,3}members"
         r"|people|seats|votes|attendees|incumbents)\b)?"
         r"(?:\s(?:on the register|(?:who (?:were |are )?)?(?:present|attending|there|in attendance|attended|came)"
         r"(?=,?\s(?:voted|said|were|was|are|in favou?r|for|against|opposed|abstain|back|support|approv|agree))))?"
@@ -56,6 +56,7 @@ def ways() -> re.Pattern[str]:
     """
     loose = [rf"(?:(?P<loose__after>{COUNT})\s?(?:{_words('loose', 'after')}))"]
     each = [*_pairs(), *map(_after, _AFTER), *map(_before, (*_BEFORE, "base")), *loose, _before("loose")]
+    each += [f"(?P<in_favor__alone>{UNANIMOUS})", f"(?P<unread__alone>{COUNT})"]
     return re.compile(rf"(?i:{'|'.join(each)})")
 
 
@@ -68,7 +69,8 @@ def _pairs() -> Iterator[str]:
 def _after(name: str) -> str:
     """The word behind its number; in 위원 15명 출석 8명 찬성 5명, each word goes with the number behind it."""
     between, nouns = _any_of("between"), _nouns()
-    listed = rf"(?!\s(?:{_ANY}\s?(?:{nouns})\s)*{_ANY}(?!{between}*(?:{nouns}|{_words('base', 'after')})))"
+    noun = "(?<=출석|참석|찬성|반대|기권|재적|불참|결석|제척|회피|기피|무효|공석|결원)"
+    listed = rf"(?!{noun}\s(?:{_ANY}\s?(?:{nouns})\s)*{_ANY}(?!{between}*(?:{nouns}|{_words('base', 'after')})))"
     number = COUNT if name in _COUNTED else _ANY
     gap, follow = (r"\s?", "") if name == "base" else (f"(?:{between}|밖에|{ALL})*", listed)
     return rf"(?:{_any_of('prefix')}*\s?(?P<{name}__after>{number}){gap}(?>{_words(name, 'after')}){follow})"
@@ -81,7 +83,9 @@ def _before(name: str) -> str:
     taken = rf"(?!(?:{subject})*{between}*(?:{_nouns()})(?!{tail}*{COUNT})|이상)"
     there = "|".join(_words(each, "after") for each in ("attending", "seats", "register"))
     follow = {"requested": "", "base": rf"(?!\s?{between}*(?:{there}))(?:\smembers)?"}.get(name, taken)
-    number = f"[{COUNT}{SHARE}{ALL}]" if name == "in_favor" else f"[{COUNT}{SHARE}]" if name in _SHARED else COUNT
+    number = (
+        f"[{COUNT}{SHARE}{ALL}{UNANIMOUS}]" if name == "in_favor" else f"[{COUNT}{SHARE}]" if name in _SHARED else COUNT
+    )
     return rf"(?:(?<![a-z])(?:{_words(name, 'before')}){tail}*(?P<{name}__before>{number}){follow})"
 
 
