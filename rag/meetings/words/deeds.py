@@ -23,55 +23,64 @@ class Deed:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """Whom a sentence speaks of; `end` is behind the last name."""
+
+    who: Person = ()
+    start: int = 0
+    end: int = 0
+
+
 def find_deeds(text: str) -> Iterator[Deed]:
     """What is told of the chair and of those who may stand in, in the order of the text."""
-    subject: Person = ()
-    begin = last = 0
+    subject = _Subject()
+    last = 0
     for token in _tokens().finditer(text):
         if token.start() < last:
             continue
         if _SENTENCE.search(text, last, token.start()):
-            subject = ()
+            subject = _Subject()
         last = token.end()
         kind = str(token.lastgroup)
         if kind not in load_table(TABLE)["people"]:
-            yield from _done(text, token, subject, begin)
-        elif subject and (aside := _aside().match(text, token.end())) and not _is_joined(text, begin, token):
+            yield from _done(text, token, subject)
+        elif subject.who and (aside := _aside().match(text, token.end())) and not _is_joined(text, subject, token):
             yield Deed("unavailable", (kind,), token.start(), aside.end())
             last = aside.end()
         else:
-            subject, begin = _with(text, token, subject, begin)
+            subject = _with(text, token, subject)
     yield from _accompanied(text)
 
 
-def _done(text: str, token: re.Match[str], subject: Person, begin: int) -> Iterator[Deed]:
+def _done(text: str, token: re.Match[str], subject: _Subject) -> Iterator[Deed]:
     """A deed as that of its subject, or of the one who is named right behind it."""
     kind = str(token.lastgroup)
     named, end = _following(text, token)
-    if kind == "acting" and subject:
+    if kind == "acting" and subject.who:
         named = ()
-    if kind == "present" and re.search(r"\bneither (?:the |our )?$", text[:begin].lower()):
+    if kind == "present" and re.search(r"\bneither (?:the |our )?$", text[: subject.start].lower()):
         kind = "unavailable"
-    if any(each != _NOBODY for each in named or subject):
-        yield Deed(kind, named or subject, token.start() if named else min(begin, token.start()), end)
+    if any(each != _NOBODY for each in named or subject.who):
+        yield Deed(kind, named or subject.who, token.start() if named else min(subject.start, token.start()), end)
 
 
-def _with(text: str, token: re.Match[str], subject: Person, begin: int) -> tuple[Person, int]:
+def _with(text: str, token: re.Match[str], subject: _Subject) -> _Subject:
     """The subject after one more name: joined to the one before, in its place, or no subject at all."""
     grammar = load_table(TABLE)["grammar"]
     kind, before = str(token.lastgroup), text[: token.start()]
     if re.match(grammar["no_subject"], text[token.end() :]) or re.search(grammar["no_subject_before"], before.lower()):
-        return subject, begin
-    if subject and _is_joined(text, begin, token):
-        return (*subject, kind), begin
+        return subject
+    if subject.who and _is_joined(text, subject, token):
+        return _Subject((*subject.who, kind), subject.start, token.end())
     if kind == _NOBODY and re.search(r"(?:포함|등|including|비롯)[^.?!]{0,8}$", before):
-        return subject, begin
-    return (kind,), token.start()
+        return subject
+    return _Subject((kind,), *token.span())
 
 
-def _is_joined(text: str, begin: int, token: re.Match[str]) -> bool:
-    joined = load_table(TABLE)["grammar"]["joined"]
-    return re.search(rf"(?:{_named()}){joined}$", text[begin : token.start()], re.IGNORECASE) is not None
+def _is_joined(text: str, subject: _Subject, token: re.Match[str]) -> bool:
+    joined = re.compile(load_table(TABLE)["grammar"]["joined"], re.IGNORECASE)
+    return joined.fullmatch(text, subject.end, token.start()) is not None
 
 
 @cache

@@ -82,7 +82,11 @@ def _before(name: str) -> str:
     subject = r"이|가|은|는|만|도|의|이서|\s(?:members\s|of them\s)?(?:voted|were|was|have)"
     taken = rf"(?!(?:{subject})*{between}*(?:{_nouns()})(?!{tail}*{COUNT})|이상)"
     there = "|".join(_words(each, "after") for each in ("attending", "seats", "register"))
-    follow = {"requested": "", "base": rf"(?!\s?{between}*(?:{there}))(?:\smembers)?"}.get(name, taken)
+    follow = {
+        "requested": "",
+        "register": rf"{taken}(?!\s(?:seats|places|posts)\b)",
+        "base": rf"(?!\s?{between}*(?:{there}))(?:\smembers)?",
+    }.get(name, taken)
     number = (
         f"[{COUNT}{SHARE}{ALL}{UNANIMOUS}]" if name == "in_favor" else f"[{COUNT}{SHARE}]" if name in _SHARED else COUNT
     )
