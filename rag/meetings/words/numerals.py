@@ -111,7 +111,7 @@ def shares() -> tuple[tuple[re.Pattern[str], Any], ...]:
         return Fraction(tops[found["top"].lower()], names[found["part"].lower()])
 
     return (
-        (re.compile(rf"(?P<below>\d+|{digit})\s?분의\s?(?P<above>\d+|{digit})"), korean),
+        (re.compile(rf"(?<!\d)(?P<below>\d+|{digit})\s?분의\s?(?P<above>\d+|{digit})"), korean),
         (re.compile(rf"(?i:\b(?P<top>{upper})[- ](?P<part>{'|'.join(names)})s?\b)"), worded),
         (re.compile(rf"(?i:{one_of(table['words']['half'])})"), lambda _: Fraction(1, 2)),
     )

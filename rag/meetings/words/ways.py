@@ -105,4 +105,6 @@ def _words(name: str, side: str) -> str:
 
 
 def _any_of(name: str) -> str:
-    return f"(?:{'|'.join(load_table(TABLE)[name])})"
+    """Any of some words, each read in one way only: a text of many of them is not tried in every division."""
+    words = (f"{word}(?![a-z])" if re.match("[a-z]", word) else word for word in load_table(TABLE)[name])
+    return f"(?>{'|'.join(words)})"
