@@ -1,6 +1,7 @@
 """`python -m eval`: asks every labelled question and prints the measures; fails below the thresholds.
 
 `python -m eval retrieval` measures retrieval over other people's texts instead; see `python -m eval retrieval --help`.
+`python -m eval meetings` measures what is read in meetings told in words.
 """
 
 import argparse
@@ -13,6 +14,7 @@ from importlib.resources import files
 from corpus.errors import JoryeError
 from eval.cases import load_cases, load_held_out
 from eval.measures import Outcome
+from eval.meetings import main as measure_meetings
 from eval.peer import compared, peers, side_by_side
 from eval.report import measures, misses, table
 from eval.retrieval.door import main as measure_retrieval
@@ -26,6 +28,8 @@ def main() -> int:
     """Run the evaluation; the exit code is 1 when a measure is below its threshold."""
     if sys.argv[1:2] == ["retrieval"]:
         return measure_retrieval(sys.argv[2:], os.environ)
+    if sys.argv[1:2] == ["meetings"]:
+        return measure_meetings(sys.argv[2:])
     parser = argparse.ArgumentParser(prog="python -m eval", description=__doc__)
     parser.add_argument("--json", action="store_true", help="print the measures as JSON")
     parser.add_argument("--misses", action="store_true", help="print every miss as well")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from rag.meetings.facts import Committee, Format
-from rag.meetings.words.masking import COUNT
+from rag.meetings.words.masking import ALL, COUNT, REST, SHARE
 from rag.meetings.words.told import Span
 from rag.tables import load_table
 
@@ -41,6 +41,8 @@ def took_part(signs: str) -> Iterator[tuple[bool, int, int]]:
     table = load_table(_TABLE)["took_part"]
     deed = re.compile(f"(?i:(?P<no>{table['no']})|(?P<yes>{table['yes']}))")
     about = list(re.finditer(f"(?i:{table['about']})", signs))
+    for found in re.finditer(f"(?i:{table['among_voters']})", signs):
+        yield True, *found.span()
     for found in about:
         yield from _deeds(deed, signs, found.start(), found.end())
     if about:
@@ -50,13 +52,16 @@ def took_part(signs: str) -> Iterator[tuple[bool, int, int]]:
 
 
 def _deeds(deed: re.Pattern[str], signs: str, start: int, at: int) -> Iterator[tuple[bool, int, int]]:
-    """The first deed in the same sentence, if no other number comes between."""
+    """The first deed in the same sentence, unless it is told of someone else: of none, or of another number."""
     rest = signs[at : at + _FAR]
     sentence = rest[: end.start()] if (end := _END.search(rest)) else rest
     found = deed.search(sentence)
-    if found and not re.search(rf"{COUNT}.*[{COUNT}\ue001\ue002\ue003]|[,].*{COUNT}", sentence[: found.start()]):
-        if re.search(r"[\ue000-\ue003]\s?(?:명|표)?\s?(?:이|만)?\s?$", sentence[: found.start()]) and "," in sentence:
-            return
+    if not found:
+        return
+    between = sentence[: found.start()]
+    numbers = re.findall(f"[{COUNT}{SHARE}{ALL}{REST}]", between)
+    numbered = re.match(load_table(_TABLE)["took_part"]["numbered"], between)
+    if "없" not in between and (not numbers or (numbers == [COUNT] and numbered)):
         yield found["yes"] is not None, start, at + found.end()
 
 

@@ -12,7 +12,8 @@ from rag.meetings.words.numerals import english, native, one_of, sino
 from rag.tables import load_table
 
 _TABLE = "meetings/words/days"
-_CENTURY, _FAR, _NEAR, _WEEK = 2000, 40, 30, 7
+_CENTURY, _FAR, _NEAR, _WEEK, _MONTH = 2000, 40, 30, 7, 30
+_CLAUSE = re.compile(r",|는데|지만|으나|\bbut\b|\balthough\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +103,9 @@ def find_notices(text: str) -> Iterator[Notice]:
     for found in _ahead().finditer(text):
         after = re.split(r"[.?!;]", text[found.end() : found.end() + _FAR])[0]
         before = re.split(r"[.?!;]", text[max(0, found.start() - _FAR) : found.start()])[-1]
-        told = re.search(table["told"], found.group() + after) or re.search(table["told"], before)
-        following = re.split(r"[,]|는데|지만|으나", after)[0]
-        if told and not re.search(table["duty"], following + " " + before[-_NEAR:].rpartition(",")[2]):
+        told = re.search(f"(?i:{table['told']})", before + found.group() + after)
+        same = _CLAUSE.split(before)[-1] + found.group() + _CLAUSE.split(after)[0]
+        if told and not re.search(table["duty"], same):
             yield Notice(_length(found), *found.span())
 
 
@@ -127,10 +128,7 @@ def _length(found: re.Match[str]) -> int:
     if found["daybefore"] or found["sameday"]:
         return 1 if found["daybefore"] else 0
     if found["named"]:
-        return load_table(NUMBERS)["days"].get(found["named"], _WEEK)
+        return int(load_table(NUMBERS)["days"].get(found["named"], _WEEK))
     told, unit = found["n"] or found["en"], found["unit"] or found["enunit"]
-    if told.isdecimal():
-        count = int(told)
-    else:
-        count = 1 if told == "a" else english(told) or sino(told) or native(told)
-    return count * {"주": _WEEK, "w": _WEEK, "달": 30, "개": 30}.get(unit[0].lower(), 1)
+    times = {"주": _WEEK, "w": _WEEK, "달": _MONTH, "개": _MONTH}.get(unit[0].lower(), 1)
+    return times * (int(told) if told.isdecimal() else english(told) or sino(told) or native(told) or 1)

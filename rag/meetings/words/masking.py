@@ -8,12 +8,12 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
+from functools import cache, partial
 
 from rag.meetings.words.numerals import TABLE, Kind, Quantity, shares, spelled
 from rag.tables import load_table
 
-COUNT, SHARE, ALL, REST = "\ue000", "\ue001", "\ue002", "\ue003"
+COUNT, SHARE, ALL, REST, UNANIMOUS = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
 """The signs of numbers."""
 DAY, NEITHER = "\ue010", "\ue011"
 """The signs of a date, and of a number that counts neither members nor votes."""
@@ -66,12 +66,27 @@ def masked(text: str, days: Sequence[tuple[int, int]], other: Sequence[tuple[int
     for pattern in _no_counts():
         board.put_all(pattern, lambda _: (NEITHER, None))
     for pattern, read in shares():
-        board.put_all(pattern, lambda found, read=read: (SHARE, Quantity(Kind.SHARE, read(found))))
+        board.put_all(pattern, partial(_shared, read))
     for pattern, sign, quantity in _words():
-        board.put_all(pattern, lambda _, sign=sign, quantity=quantity: (sign, quantity))
+        board.put_all(pattern, partial(_same, sign, quantity))
     for pattern, value in spelled():
-        board.put_all(pattern, lambda found, value=value: (COUNT, Quantity(Kind.COUNT, Fraction(value(found["n"])))))
+        board.put_all(pattern, partial(_counted, value))
     return _without_limits(board.drawn())
+
+
+Sign = tuple[str, Quantity | None]
+
+
+def _shared(read: Callable[[re.Match[str]], Fraction], found: re.Match[str]) -> Sign:
+    return SHARE, Quantity(Kind.SHARE, read(found))
+
+
+def _same(sign: str, quantity: Quantity, _: re.Match[str]) -> Sign:
+    return sign, quantity
+
+
+def _counted(value: Callable[[str], int], found: re.Match[str]) -> Sign:
+    return COUNT, Quantity(Kind.COUNT, Fraction(value(found["n"])), found.group().endswith("표"))
 
 
 class _Board:
@@ -88,7 +103,7 @@ class _Board:
         if number is not None:
             self._numbers[start] = number
 
-    def put_all(self, pattern: re.Pattern[str], sign: Callable[[re.Match[str]], tuple[str, Quantity | None]]) -> None:
+    def put_all(self, pattern: re.Pattern[str], sign: Callable[[re.Match[str]], Sign]) -> None:
         for found in list(pattern.finditer("".join(self._letters))):
             if not re.search(r"[\ue000-\ue0ff]", found.group()):
                 self.put(*found.span(), *sign(found))
@@ -110,7 +125,12 @@ def _no_counts() -> tuple[re.Pattern[str], ...]:
 @cache
 def _words() -> tuple[tuple[re.Pattern[str], str, Quantity], ...]:
     words = load_table(TABLE)["words"]
-    kinds = {"all": (ALL, Kind.ALL, 1), "none": (COUNT, Kind.COUNT, 0), "rest": (REST, Kind.REST, 0)}
+    kinds = {
+        "all": (ALL, Kind.ALL, 1),
+        "unanimous": (UNANIMOUS, Kind.ALL, 1),
+        "none": (COUNT, Kind.COUNT, 0),
+        "rest": (REST, Kind.REST, 0),
+    }
 
     def each(name: str) -> tuple[re.Pattern[str], str, Quantity]:
         sign, kind, value = kinds[name]
@@ -119,7 +139,7 @@ def _words() -> tuple[tuple[re.Pattern[str], str, Quantity], ...]:
         )
         return re.compile(f"(?i:{pattern})"), sign, Quantity(kind, Fraction(value))
 
-    return tuple(map(each, ("rest", "none", "all")))
+    return tuple(map(each, ("rest", "none", "unanimous", "all")))
 
 
 @cache

@@ -24,10 +24,14 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number as told; `value` is a count, or a share between 0 and 1; it says nothing for all and the rest."""
+    """A number as told; `value` is a count, or a share between 0 and 1; it says nothing for all and the rest.
+
+    `of_votes` is a number of votes, as 5표 is.
+    """
 
     kind: Kind
     value: Fraction
+    of_votes: bool = False
 
 
 def one_of(words: Any) -> str:  # noqa: ANN401 - the keys of a table, or a list of it
@@ -60,10 +64,10 @@ def sino(text: str) -> int:
 
 
 def english(text: str) -> int:
-    """The value of an English numeral such as twenty-five."""
+    """The value of an English numeral such as twenty-five; `a` is one."""
     table = load_table(TABLE)
     values = table["english"] | table["english_tens"]
-    return sum(values[word] for word in re.findall(r"[a-z]+", text.lower()))
+    return sum(values.get(word, 1) for word in re.findall(r"[a-z]+", text.lower()))
 
 
 @cache
@@ -79,7 +83,8 @@ def spelled() -> tuple[tuple[re.Pattern[str], Any], ...]:
     return (
         (re.compile(rf"(?P<n>(?:{tens})\s?(?:{unit})){counter}"), native),
         (re.compile(rf"(?P<n>다섯|여섯|일곱|여덟|여덜|아홉|스물|스무|서른|마흔|예순|일흔|여든|아흔){counter}"), native),
-        (re.compile(rf"(?:{unjoined}|{joined})(?P<n>{tens}|{unit}){counter}"), native),
+        (re.compile(rf"(?:{unjoined}|(?<=[은는이가의중]))(?P<n>{tens}|{unit}){counter}"), native),
+        (re.compile(rf"{joined}(?P<n>열|두|세|네){counter}"), native),
         (re.compile(rf"{unjoined}(?P<n>하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉|열(?!\s))(?=[은이,]|\s|$)"), native),
         (re.compile(rf"(?P<n>(?:{digit})?\s?십\s?(?:{digit})){counter}"), sino),
         (re.compile(rf"(?:{unjoined}|{joined})(?P<n>(?:{digit})?십){counter}"), sino),
@@ -106,7 +111,7 @@ def shares() -> tuple[tuple[re.Pattern[str], Any], ...]:
         return Fraction(tops[found["top"].lower()], names[found["part"].lower()])
 
     return (
-        (re.compile(rf"(?P<below>\d+|{digit})\s?분의\s?(?P<above>\d+|{digit})"), korean),
+        (re.compile(rf"(?<!\d)(?P<below>\d+|{digit})\s?분의\s?(?P<above>\d+|{digit})"), korean),
         (re.compile(rf"(?i:\b(?P<top>{upper})[- ](?P<part>{'|'.join(names)})s?\b)"), worded),
         (re.compile(rf"(?i:{one_of(table['words']['half'])})"), lambda _: Fraction(1, 2)),
     )

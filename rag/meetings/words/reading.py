@@ -4,13 +4,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from rag.meetings.facts import FIELDS, Committee, Convener, Facts
+from rag.meetings.facts import FIELDS, Committee, Convener, Facts, Format
 from rag.meetings.words.asking import tells_of_a_meeting, what_is_asked
 from rag.meetings.words.circumstances import committees, formats, took_part
 from rag.meetings.words.counts import find_counts
 from rag.meetings.words.days import find_days, find_notices, of_the_meeting
+from rag.meetings.words.deeds import find_deeds
+from rag.meetings.words.heads import read_heads
 from rag.meetings.words.masking import Masked, masked, narrow
-from rag.meetings.words.roles import find_deeds, read_heads
 from rag.meetings.words.settling import settle
 from rag.meetings.words.told import Asked, Conflict, Span, Told
 
@@ -72,7 +73,11 @@ class _Reading:
 
     def take_counts(self, signs: Masked) -> None:
         """Take what the numbers count; a meeting that members asked for is called by them unless told otherwise."""
-        settled = settle(find_counts(signs), self._values.get("excluded_took_part"))
+        settled = settle(
+            find_counts(signs),
+            self._values.get("excluded_took_part"),
+            written=self._values.get("format") is Format.WRITTEN,
+        )
         self._values |= settled.values
         self._conflicts += [
             Conflict(each.field, tuple(self._words_of(each.field, settled.spans)) or each.told)

@@ -1,5 +1,6 @@
 """From what the numbers count to facts: bases, shares, seats without vacancies, and what does not agree."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
@@ -10,7 +11,7 @@ from rag.meetings.words.told import Conflict, Span
 
 _OF_BASE = {
     "attending": "register", "absent": "register", "requested": "register", "vacant": "seats", "seats": "register",
-    "register": "seats",
+    "register": "seats", "unread": "loose",
 }  # fmt: skip
 _VOTES = ("in_favor", "against", "abstaining")
 
@@ -38,25 +39,26 @@ class Settled:
         return value
 
 
-def settle(mentions: Sequence[Mention], took_part: bool | None) -> Settled:
+def settle(mentions: Sequence[Mention], took_part: bool | None, *, written: bool) -> Settled:
     """The facts in the counts of a text.
 
     Seats are no register unless the vacancies are told too. Blank and invalid votes stay in the base, as abstentions
     do, and are added to them. A share is one of those it is told of: of the register for those who came or asked for
-    the meeting, of those attending for votes.
+    the meeting, of those attending for votes. Nobody attends a `written` vote: there 15명 중 are the register.
     """
     settled = Settled()
-    mentions = list(_with_bases(mentions))
+    mentions = list(_with_bases(mentions, written=written))
     register = _register(settled, mentions)
     attending = _attending(settled, mentions, register)
-    excluded = _plain(settled, mentions, "excluded", "excluded_attending", attending)
+    barred = "excluded" if _of(mentions, "excluded") else "one_excluded"
+    excluded = _plain(settled, mentions, barred, "excluded_attending", attending)
     voting = None if attending is None else attending - (0 if took_part else excluded or 0)
     _votes(settled, mentions, attending, voting)
     _plain(settled, mentions, "requested", "requested_by", register)
     return settled
 
 
-def _with_bases(mentions: Sequence[Mention]) -> Iterator[Mention]:
+def _with_bases(mentions: Sequence[Mention], *, written: bool) -> Iterator[Mention]:
     """The mentions, each base (15명 중) as what it is a base of: that depends on what is told next."""
     attended = {mention.quantity for mention in mentions if mention.role == "attending"}
     for mention, following in zip(mentions, [*mentions[1:], *([None] if mentions else [])], strict=True):
@@ -64,7 +66,8 @@ def _with_bases(mentions: Sequence[Mention]) -> Iterator[Mention]:
             yield mention
             continue
         role = _OF_BASE.get(following.role, "attending") if following else "loose"
-        if role == "attending" and attended and mention.quantity not in attended:
+        named = re.search(r"(?<![가-힣])위원|(?<!voting )members", mention.words)
+        if role == "attending" and mention.quantity not in attended and (attended or named or written):
             role = "loose"
         yield replace(mention, role=role)
 
@@ -100,7 +103,7 @@ def _sum_of(mentions: Sequence[Mention]) -> Iterator[tuple[Fraction, Mention]]:
 
 def _attending(settled: Settled, mentions: Sequence[Mention], register: Fraction | None) -> Fraction | None:
     ways = list(_told(_of(mentions, "attending"), register, Fraction(0)))
-    away = _of(mentions, "absent")
+    away = [each for each in _of(mentions, "absent") if not (ways and each.quantity.kind is Kind.REST)]
     if register is not None:
         ways += [(register - value, each) for value, each in _told(away, register, Fraction(0))]
     left = _of(mentions, "left")
@@ -110,14 +113,9 @@ def _attending(settled: Settled, mentions: Sequence[Mention], register: Fraction
 
 
 def _added(ways: Sequence[tuple[Fraction, Mention]]) -> list[tuple[Fraction, Mention]]:
-    """The ways to tell a count, with so many more added to the count before."""
-    told: list[tuple[Fraction, Mention]] = []
-    for value, mention in ways:
-        if mention.more and told:
-            told[-1] = (told[-1][0] + value, mention)
-        elif not mention.more:
-            told.append((value, mention))
-    return told
+    """The ways to tell a count, with so many more added to the count."""
+    more = sum((value for value, mention in ways if mention.more), Fraction(0))
+    return [(value + more, mention) for value, mention in ways if not mention.more]
 
 
 def _told(mentions: Iterable[Mention], base: Fraction | None, others: Fraction) -> Iterator[tuple[Fraction, Mention]]:
@@ -152,9 +150,10 @@ def _votes(settled: Settled, mentions: Sequence[Mention], attending: Fraction | 
         counted |= {role: value} if value is not None else {}
     for role, told in later:
         settled.put(role, list(_told(told, voting, sum(counted.values(), Fraction(0)))))
-    if unclear:
-        settled.conflicts.append(Conflict("in_favor", (unclear[0].words.strip(),)))
-        settled.conflicts.append(Conflict("against", (unclear[0].words.strip(),)))
+    for role in ("in_favor", "against") if unclear else ():
+        if role not in settled.values:
+            settled.spans.append(Span(role, unclear[0].start, unclear[0].end))
+            settled.conflicts.append(Conflict(role, (unclear[0].words.strip(),)))
 
 
 def _summed(abstaining: Sequence[Mention], blank: Sequence[Mention]) -> list[Mention]:
