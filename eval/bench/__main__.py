@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -57,7 +58,8 @@ def _sized(name: str, variants: int, rounds: int) -> Sized:
 
 def _round(variants: int, turn: int) -> dict[str, Seconds]:
     command = [sys.executable, "-m", "eval.bench", "--one", str(variants), str(turn)]
-    ran = subprocess.run(command, capture_output=True, text=True, timeout=_PATIENCE, check=False)  # noqa: S603 - this program
+    alike = os.environ | {"OPENBLAS_NUM_THREADS": "1"}  # as the command line has it
+    ran = subprocess.run(command, capture_output=True, text=True, timeout=_PATIENCE, check=False, env=alike)  # noqa: S603 - this program
     if ran.returncode:
         raise JoryeError(ran.stderr.strip().removeprefix("python -m eval.bench: "))
     return {name: Seconds(*each) for name, each in json.loads(ran.stdout).items()}
