@@ -49,6 +49,14 @@ def test_a_question_that_a_provision_answers_is_left_to_the_search(case):
         "위원장이 출장이면 누가 회의를 진행하나요?",
         "3분의 1 이상이 요구하면 회의를 소집해야 하나요?",
         "Is a tie lost?",
+        "위원 15명 중 여성 위원은 몇 명이어야 하나요?",
+        "위촉직 위원 10명의 임기는 몇 년인가요?",
+        "위원 3명이 해촉됐습니다. 사유는 무엇이어야 하나요?",
+        "Can the mayor appoint 20 members?",
+        "Is seven days' notice enough for a meeting?",
+        "May the vice-chair preside if the chair is ill?",
+        "If an excluded member votes, is the resolution void?",
+        "서면으로 의결해도 유효한가요?",
         "",
     ],
 )
@@ -204,6 +212,7 @@ def test_the_day_of_a_law_or_of_a_notice_is_not_that_of_the_meeting():
         ("대면으로", "in_person"),
         ("서면으로 통보하고", None),
         ("화상이 아니라 대면으로", "in_person"),
+        ("대면과 화상을 함께 써서", "video"),
     ],
 )
 def test_formats(told, expected):
@@ -236,6 +245,7 @@ def test_notice(told, days):
         "15명 이내로 구성된 위원회에서",
         "3년마다 세우는 계획을",
         "오후 2시에",
+        "이 표결에 대해 위원이 표를 던진",
         "조례 제9834호에 따라",
         "under Article 8 of Ordinance No. 7026",
         "after two hours and 3 agenda items",
