@@ -39,7 +39,7 @@ def shares_of() -> re.Pattern[str]:
     """`8 of the 15 members`, with the groups `part` and `base`."""
     held = (
         r"(?:\s(?:(?:[a-z]+ ){0,3}members"
-        r"|people|seats|votes|attendees|incumbents)\b)?"
+        r"|people|seats|votes|attendees|incumbents)\b)?(?:\sof (?:the |our )?(?:[a-z]+ ){0,4}(?:committee|council)\b)?"
         r"(?:\s(?:on the register|(?:who (?:were |are )?)?(?:present|attending|there|in attendance|attended|came)"
         r"(?=,?\s(?:voted|said|were|was|are|in favou?r|for|against|opposed|abstain|back|support|approv|agree))))?"
     )
