@@ -20,7 +20,7 @@ from rag.meetings.words import read_words
 class Reading:
     """One question and what was read in it: facts, conflicts and what is asked, or the fact that is impossible.
 
-    A text that is no meeting has read nothing. `verdict` and `resolution` are empty until a verdict is given.
+    Where the text is taken for no meeting, nothing is read.
     """
 
     case: MeetingCase

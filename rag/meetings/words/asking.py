@@ -12,7 +12,8 @@ _SENTENCE = re.compile(r"(?<=[.?!;])(?=\s|$)")
 _HOW_MANY = (Asked.MORE_TO_CARRY, Asked.MORE_TO_OPEN, Asked.NEEDED)
 _WHETHER = (Asked.VALIDITY, Asked.RESOLUTION, Asked.OPENING)
 _THERE = {"attending", "in_favor", "against", "abstaining"}
-_DEEDS = {"presided_by", "convened_by", "excluded_took_part"}
+_WEAK = {"excluded_attending", "notice_days"}
+_DEEDS = {"presided_by", "convened_by", "excluded_took_part", *_WEAK}
 _NUMBERS = {*_THERE, "on_register", "excluded_attending", "requested_by", "notice_days"}
 
 
@@ -63,11 +64,11 @@ def tells_of_a_meeting(signs: str, asked: Asked | None, told: Set[str], facts: M
     """
     numbers = told & _NUMBERS
     rule = _cue("rule").search(signs) and not _cue("rule_unless").search(signs)
-    if rule and not (len(numbers) > 1 and numbers & _THERE):
+    if (rule or _cue("other").search(signs)) and not (len(numbers) > 1 and numbers & _THERE):
         return False
     if len(numbers - {"notice_days"}) > 1 and numbers & _THERE:
         return True
-    if numbers:
+    if numbers - _WEAK:
         return asked is not None and any(facts.get(name) != 0 for name in numbers)
     return bool(told & _DEEDS and asked in _WHETHER and _cue("past").search(signs))
 

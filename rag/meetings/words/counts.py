@@ -8,7 +8,7 @@ from typing import Any
 
 from rag.meetings.words.masking import ALL, COUNT, Masked
 from rag.meetings.words.numerals import Kind, Quantity
-from rag.meetings.words.ways import PAIR, TABLE, shares_of, ways
+from rag.meetings.words.ways import PAIR, TABLE, Way, find_ways, shares_of
 from rag.tables import load_table
 
 
@@ -29,8 +29,8 @@ def find_counts(text: Masked) -> list[Mention]:
     """What each number counts, in the order of the text; what cannot be told is left out."""
     text = _share_last(text)
     found: list[Mention] = []
-    for match in ways().finditer(text.text):
-        found += _mentions(text, match)
+    for way, match in find_ways(text.text):
+        found += _mentions(text, way, match)
     return found + list(_none_told(text))
 
 
@@ -44,16 +44,11 @@ def _share_last(text: Masked) -> Masked:
     return text.reordered([*order, *range(at, len(text.text))])
 
 
-def _mentions(text: Masked, match: re.Match[str]) -> Iterator[Mention]:
-    told = {name: match.span(name) for name, value in match.groupdict().items() if value is not None}
-    pair = {name.partition("__")[0]: span for name, span in told.items() if PAIR in name}
-    if pair:
-        yield from _of_pair(text, match, pair)
-        return
-    for name, (start, _) in told.items():
-        quantity = text.numbers[start]
-        if quantity is not None:
-            yield _mention(text, match, name.partition("__")[0], quantity)
+def _mentions(text: Masked, way: Way, match: re.Match[str]) -> Iterator[Mention]:
+    if way.role == PAIR:
+        yield from _of_pair(text, match)
+    elif (quantity := text.numbers[match.start("n")]) is not None:
+        yield _mention(text, match, way.role, quantity)
 
 
 def _mention(text: Masked, match: re.Match[str], role: str, quantity: Quantity) -> Mention:
@@ -69,12 +64,12 @@ def _mention(text: Masked, match: re.Match[str], role: str, quantity: Quantity) 
 
 
 def _before(text: Masked, match: re.Match[str]) -> str:
-    """The text up to the number, with the words for members that go with it left out."""
-    number = re.search(f"[{COUNT}]", match.group())
-    return text.text[: match.start() + (number.start() if number else 0)]
+    """The text up to the number."""
+    return text.text[: match.start("n")]
 
 
-def _of_pair(text: Masked, match: re.Match[str], pair: Mapping[str, tuple[int, int]]) -> Iterator[Mention]:
+def _of_pair(text: Masked, match: re.Match[str]) -> Iterator[Mention]:
+    pair = {name: match.span(name) for name, told in match.groupdict().items() if told is not None}
     result = text.text[slice(*pair.get("after", (0, 0)))]
     table = load_table(TABLE)["pairs"]
     values = {name: text.numbers[span[0]] for name, span in pair.items() if name != "after" and span[0] < span[1]}

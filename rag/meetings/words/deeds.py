@@ -56,6 +56,8 @@ def find_deeds(text: str) -> Iterator[Deed]:
 def _done(text: str, token: re.Match[str], subject: _Subject) -> Iterator[Deed]:
     """A deed as that of its subject, or of the one who is named right behind it."""
     kind = str(token.lastgroup)
+    if kind in ("presided", "convened") and _is_not_done(text, token):
+        return
     named, end = _following(text, token)
     if kind == "acting" and subject.who:
         named = ()
@@ -63,6 +65,12 @@ def _done(text: str, token: re.Match[str], subject: _Subject) -> Iterator[Deed]:
         kind = "unavailable"
     if any(each != _NOBODY for each in named or subject.who):
         yield Deed(kind, named or subject.who, token.start() if named else min(subject.start, token.start()), end)
+
+
+def _is_not_done(text: str, token: re.Match[str]) -> bool:
+    grammar = load_table(TABLE)["grammar"]
+    before = re.search(grammar["not_done_before"], text[: token.start()], re.IGNORECASE)
+    return before is not None or re.match(grammar["not_done_after"], text[token.end() :]) is not None
 
 
 def _with(text: str, token: re.Match[str], subject: _Subject) -> _Subject:

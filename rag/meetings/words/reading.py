@@ -31,7 +31,7 @@ def read_words(text: str, as_of: date) -> Told | None:
     reading.take("date", [(day.date, Span("date", day.start, day.end)) for day in of_the_meeting(plain, days)])
     reading.take("notice_days", [(each.days, Span("notice_days", each.start, each.end)) for each in notices])
     reading.take("committee", _most_special(list(committees(plain))))
-    reading.take("format", list(formats(plain)))
+    reading.take("format", _most_distant(list(formats(plain))))
     reading.take(
         "excluded_took_part",
         [(part, _span("excluded_took_part", signs, start, end)) for part, start, end in took_part(signs.text)],
@@ -49,6 +49,12 @@ def _most_special(named: Sequence[tuple[Committee, Span]]) -> list[tuple[Committ
     """The committees named, or the subcommittee alone: it is told apart by the committee that it belongs to."""
     sub = [each for each in named if each[0] is Committee.SUBCOMMITTEE]
     return sub or list(named)
+
+
+def _most_distant(told: Sequence[tuple[Format, Span]]) -> list[tuple[Format, Span]]:
+    """The forms told; where some came and some were on video, the video alone: it is what a rule may ask about."""
+    both = {each for each, _ in told} == {Format.VIDEO, Format.IN_PERSON}
+    return [each for each in told if not both or each[0] is Format.VIDEO]
 
 
 class _Reading:
