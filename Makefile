@@ -36,6 +36,7 @@ check: .venv/developing
 
 eval: .venv/installed
 	@.venv/bin/python -m eval --package
+	@.venv/bin/python -m eval meetings
 
 peer: .venv/measuring
 	@.venv/bin/python -m eval --package --peer

@@ -1,7 +1,8 @@
 """`python -m eval meetings`: what is read in meetings told in words, against the labels.
 
-Prints the share of questions read exactly, precision and recall of each fact, and every error with what was expected
-and what was read. `--held-out` asks the questions that were not used while the reader was built.
+Prints the shares of questions that are read exactly, judged right and misjudged, precision and recall of each fact, and
+every error with what was expected and what was read. `--held-out` asks the questions that were not used while the
+reader was built.
 """
 
 import argparse
@@ -13,6 +14,7 @@ from typing import Any
 from corpus.errors import FactsError
 from eval.cases import MeetingCase, load_meetings
 from rag.meetings.facts import FIELDS
+from rag.meetings.verdict import check_meeting
 from rag.meetings.words import read_words
 
 
@@ -20,7 +22,7 @@ from rag.meetings.words import read_words
 class Reading:
     """One question and what was read in it: facts, conflicts and what is asked, or the fact that is impossible.
 
-    Where the text is taken for no meeting, nothing is read.
+    Where the text is taken for no meeting, nothing is read. `verdict` and `resolution` are those on what was read.
     """
 
     case: MeetingCase
@@ -28,25 +30,45 @@ class Reading:
     conflict: tuple[str, ...] = ()
     asked: str = ""
     error: str = ""
+    verdict: str = ""
+    resolution: str = ""
 
     @classmethod
     def of(cls, case: MeetingCase) -> "Reading":
         """What is read in the question of a case."""
         try:
             told = read_words(case.question, case.as_of)
+            if told is None:
+                return cls(case)
+            report = check_meeting(told.facts, case.as_of)
         except FactsError as error:
             return cls(case, error=error.field)
-        if told is None:
-            return cls(case)
-        # The verdict on `told.facts` is to be compared with `case.verdict` and `case.resolution` here.
         facts = {name: _as_json(value) for name, value in told.facts.given.items()}
-        return cls(case, facts, tuple(each.field for each in told.conflicts), str(told.asked))
+        conflict = tuple(each.field for each in told.conflicts)
+        return cls(
+            case,
+            facts,
+            conflict,
+            str(told.asked),
+            verdict=str(report.verdict),
+            resolution=str(report.resolution.status),
+        )
 
     @property
     def reads_facts(self) -> bool:
         """Whether the facts, the conflicts and what is impossible are exactly as labelled."""
         same = self.facts == self.case.facts and sorted(self.conflict) == sorted(self.case.conflict)
         return same and self.error == self.case.error and bool(self.asked or self.error)
+
+    @property
+    def finds_verdict(self) -> bool:
+        """Whether the verdict and what became of the motion are as labelled."""
+        return (self.verdict, self.resolution) == (self.case.verdict, self.case.resolution)
+
+    @property
+    def misjudges(self) -> bool:
+        """Whether a verdict was given that is not the labelled one; to ask for a fact is no verdict."""
+        return self.verdict not in ("", "undetermined", self.case.verdict)
 
     @property
     def reads_asked(self) -> bool:
@@ -70,6 +92,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 _SHOWN = ("expected", "read")
+_LABELS = ("asked", "error", "verdict", "resolution")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -86,6 +109,8 @@ def measures(readings: Sequence[Reading]) -> dict[str, Any]:
         "questions": len(readings),
         "facts_exact": sum(each.reads_facts for each in readings) / count,
         "asked_right": sum(each.reads_asked for each in readings) / count,
+        "verdict_right": sum(each.finds_verdict for each in readings) / count,
+        "misjudged": sum(each.misjudges for each in readings) / count,
         "fields": {name: _of_field(name, readings) for name in FIELDS},
     }
 
@@ -104,13 +129,13 @@ def _of_field(name: str, readings: Sequence[Reading]) -> dict[str, float]:
 
 def wrong(readings: Sequence[Reading]) -> Iterator[Reading]:
     """The readings that are not as labelled."""
-    return (each for each in readings if not (each.reads_facts and each.reads_asked))
+    return (each for each in readings if not (each.reads_facts and each.reads_asked and each.finds_verdict))
 
 
 def _error(reading: Reading) -> dict[str, Any]:
     case = reading.case
-    expected = {**case.facts, "conflict": list(case.conflict), "asked": case.asked, "error": case.error}
-    read = {**reading.facts, "conflict": list(reading.conflict), "asked": reading.asked, "error": reading.error}
+    expected = {**case.facts, "conflict": list(case.conflict)} | {name: getattr(case, name) for name in _LABELS}
+    read = {**reading.facts, "conflict": list(reading.conflict)} | {name: getattr(reading, name) for name in _LABELS}
     names = [name for name in {**expected, **read} if expected.get(name) != read.get(name)]
     return {
         "id": case.id,
@@ -122,7 +147,9 @@ def _error(reading: Reading) -> dict[str, Any]:
 
 def _table(values: Mapping[str, Any]) -> Iterator[str]:
     yield f"{values['questions']} questions"
-    yield from (f"{name:24}{values[name]:7.1%}" for name in ("facts_exact", "asked_right"))
+    yield from (
+        f"{name:24}{values[name]:7.1%}" for name in ("facts_exact", "asked_right", "verdict_right", "misjudged")
+    )
     yield f"\n{'':24}{'told':>6}{'read':>6}{'precision':>11}{'recall':>8}"
     for name, each in values["fields"].items():
         yield f"{name:24}{each['told']:6}{each['read']:6}{each['precision']:11.1%}{each['recall']:8.1%}"

@@ -7,7 +7,7 @@ from rag.meetings.wording import Words, both, joined
 def summary(report: Report) -> Words:
     """What the report comes to, in both languages."""
     if report.verdict is Verdict.VALID:
-        return both(f"valid_{report.resolution.status}")
+        return joined(both(f"valid_{report.resolution.status}"), *_doubt(report))
     if report.verdict is Verdict.INVALID:
         reasons = (check.reason for check in report.checks if check.status is Status.FAIL and check.id != "resolution")
         ending = (both("invalid_void"),) if report.resolution.status is Resolved.VOID else ()
@@ -20,6 +20,14 @@ def summary(report: Report) -> Words:
             lenient=report.opening.counted_with_excluded,
         )
     return joined(both("undetermined"), *_why_open(report))
+
+
+def _doubt(report: Report) -> list[Words]:
+    """What a reader of a valid verdict must not overlook: a notice that was too short."""
+    short = any(
+        check.id == "notice" and check.status is Status.UNKNOWN and check.computation for check in report.checks
+    )
+    return [both("but_notice")] if short else []
 
 
 def _why_open(report: Report) -> list[Words]:

@@ -39,7 +39,7 @@ def check_meeting(facts: Facts, as_of: date) -> Report:
     checks = checked(case)
     opening, outcome = _opening(case, checks), by_votes(case)
     verdict = _verdict(checks, outcome)
-    resolution = _resolution(case, _outcome(verdict, opening.status, outcome))
+    resolution = _resolution(case, _outcome(verdict, opening.status, _void_by_exclusion(checks) or outcome))
     checks = tuple(_of_outcome(c, resolution.status) if c.id is Topic.RESOLUTION else c for c in checks)
     missing = {name for check in checks for name in check.missing}
     report = Report(
@@ -66,6 +66,12 @@ def _verdict(checks: tuple[Check, ...], outcome: Resolved) -> Verdict:
     if Status.UNKNOWN in found or outcome is Resolved.UNKNOWN:
         return Verdict.UNDETERMINED
     return Verdict.CONTESTED if Status.CONTESTED in found else Verdict.VALID
+
+
+def _void_by_exclusion(checks: tuple[Check, ...]) -> Resolved | None:
+    """Whatever is resolved with an excluded member is void, though the votes are not told."""
+    barred = any(check.id is Topic.EXCLUSION and check.status is Status.FAIL for check in checks)
+    return Resolved.VOID if barred else None
 
 
 def _outcome(verdict: Verdict, opened: Opened, outcome: Resolved) -> Resolved:

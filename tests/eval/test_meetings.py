@@ -6,7 +6,12 @@ from datetime import date
 from eval.cases import MeetingCase, load_meetings
 from eval.meetings import Reading, main, measures, wrong
 
-LABELS = {"facts": {"on_register": 15, "attending": 8}, "asked": "validity"}
+LABELS = {
+    "facts": {"on_register": 15, "attending": 8},
+    "asked": "validity",
+    "verdict": "valid",
+    "resolution": "not_voted",
+}
 
 
 def case(question, **labels):
@@ -26,6 +31,15 @@ def test_a_fact_read_wrongly_counts_against_precision_and_recall():
     assert fields["attending"] == {"told": 1, "read": 1, "precision": 0.0, "recall": 0.0}
     assert fields["on_register"]["recall"] == 1.0
     assert list(wrong(readings)) == readings
+
+
+def test_a_wrong_verdict_is_told_from_a_fact_that_is_asked_for():
+    other = LABELS | {"verdict": "invalid"}
+    readings = [
+        Reading.of(case(text, **other)) for text in ("재적 15명, 출석 8명. 유효한가요?", "출석 8명. 유효한가요?")
+    ]
+    assert [(each.finds_verdict, each.misjudges) for each in readings] == [(False, True), (False, False)]
+    assert (measures(readings)["verdict_right"], measures(readings)["misjudged"]) == (0, 0.5)
 
 
 def test_a_text_that_is_no_meeting_is_not_read():

@@ -84,7 +84,8 @@ def possible(facts):
 
 
 def verdict_and_resolution_agree(facts, report):
-    voted = any(name in facts for name in VOTES)
+    barred = any((check.id, check.status) == ("exclusion", "fail") for check in report.checks)
+    voted = barred or any(name in facts for name in VOTES)
     statuses = {check.status for check in report.checks if check.id not in BESIDE}
     assert (report.resolution.status == "not_voted") is not voted
     assert (report.resolution.status == "void") is (voted and report.verdict == "invalid")
