@@ -33,7 +33,7 @@ ANSWER = {
     "answer": str,
     "kind": str,
     "citations": list,
-    "meeting": (dict, NoneType),
+    "meeting": NoneType,
     "warnings": list,
     "missing": list,
     "generated_by": str,
@@ -233,7 +233,8 @@ def shape_faults() -> Callable[[dict], list[str]]:
         return {name: type(value) for name, value in found.items()}
 
     def faults(answer: dict) -> list[str]:
-        found = [] if types(answer) == ANSWER else [f"answer: {types(answer)}"]
+        wanted = ANSWER | ({"meeting": dict} if answer["kind"] == "meeting" and answer["citations"] else {})
+        found = [] if types(answer) == wanted else [f"answer: {types(answer)}"]
         for citation in answer["citations"]:
             other = citation.get("counterpart")
             wanted = CITATION if other else CITATION | {"counterpart": NoneType}
