@@ -30,7 +30,9 @@ COMMANDS = [
     for line in block.splitlines()
     if line.startswith("$ ")
 ]
-ELSEWHERE = (" serve", " sync", " --law-dir")  # need a key, a folder or a port; tests of their own run them
+# These need a key, a folder, a port or a person; tests of their own run them.
+ELSEWHERE = (" serve", " sync", " --law-dir", " --interactive")
+LINES = {"ask": b'{"question": "Who convenes the AI Committee?"}\n', "meeting": b'{"on_register": 15, "attending": 8}\n'}
 JORYE = [
     command
     for command in COMMANDS
@@ -49,7 +51,7 @@ def test_the_first_command_prints_what_is_shown(jorye):
 @pytest.mark.parametrize("command", JORYE)
 def test_commands_run(jorye, here, tmp_path, command):
     words = shlex.split(command)[1:]
-    stdin = b'{"question": "Who convenes the AI Committee?"}\n' if "<" in words else b""
+    stdin = LINES[words[0]] if "<" in words else b""
     words = words[: words.index("<")] if "<" in words else words
     variables = {"JORYE_HOME": tmp_path} if "--rebuild" in words else {}
     run = jorye if words[0] == "history" else here  # no other test runs that one as a process
