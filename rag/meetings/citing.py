@@ -76,7 +76,7 @@ def sources(law: Law, report: Report, day: date, lang: Lang) -> Sources:
         records=tuple(dict.fromkeys(records.values())),
         cited={key: numbered[citation] for key, citation in cited.items()},
         recorded=records,
-        warnings=_warnings(law, numbered.values(), day, lang),
+        warnings=warnings_of(law, numbered.values(), day, lang),
     )
 
 
@@ -88,11 +88,13 @@ def _bases(report: Report) -> Iterator[Basis]:
 
 
 def _place(law: Law, basis: Basis, day: date) -> ProvisionId | None:
-    """Where to cite a basis: in the text in force on the day where that is at hand, else where it is bound."""
+    """Where to cite a basis: in a later text in force on the day, where one is at hand, else where it is bound."""
     if basis.id is None or basis.id.work not in law.works:
         return None
     version = law.work(basis.id.work).in_force(day)
-    current = basis.id.at(version.effective) if version is not None and version.held else None
+    bound = basis.id.version
+    moved = version is not None and version.held and not basis.fixed and (bound is None or bound <= version.effective)
+    current = basis.id.at(version.effective) if version is not None and moved else None
     if current is not None and current in law and law.provision(current).deleted is None:
         return current
     return basis.id if basis.quotes and basis.id in law else None
@@ -124,7 +126,7 @@ def _quote(law: Law, basis: Basis, key: ProvisionId, lang: Lang) -> str:
     return bound if bound and fold(bound) in fold(whole) else whole
 
 
-def _warnings(law: Law, citations: Iterable[Citation], day: date, lang: Lang) -> tuple[Caution, ...]:
+def warnings_of(law: Law, citations: Iterable[Citation], day: date, lang: Lang) -> tuple[Caution, ...]:
     """What must be said of the cited texts on the day of the meeting."""
     told = tuple(citations)
     found = [caution for each in told for caution in provision_cautions(law, each.id, day, lang)]

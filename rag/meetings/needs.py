@@ -12,7 +12,7 @@ def needs_said(report: Report, asked: Asked) -> Words | None:
         return _more_to_open(report)
     if asked is Asked.MORE_TO_CARRY:
         return _more_to_carry(report)
-    return _at_least(report) if asked is Asked.NEEDED else None
+    return _needed(report) if asked is Asked.NEEDED else None
 
 
 def _more_to_open(report: Report) -> Words | None:
@@ -36,6 +36,14 @@ def _more_to_carry(report: Report) -> Words | None:
     if needs.to_carry_with_one_more is not None:
         said.append(both("with_one_more", needed=needs.to_carry_with_one_more))
     return joined(*said)
+
+
+def _needed(report: Report) -> Words | None:
+    """The votes that carry where it is told how many attend, else what it takes at least."""
+    base, votes = report.resolution.base, report.needs.to_carry
+    if base and votes is not None:
+        return both("votes_needed", base=base, needed=votes)
+    return _at_least(report)
 
 
 def _at_least(report: Report) -> Words | None:

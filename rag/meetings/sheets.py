@@ -32,7 +32,8 @@ class Topic(StrEnum):
 class Basis:
     """What a rule rests on: words of a provision, verbatim by language, or a recorded fact with its source.
 
-    A recorded fact names the provision too, without a version, where that may come to hand.
+    A recorded fact names the provision too, without a version, where that may come to hand. Words that are `fixed`
+    are cited from their own version alone: later ones have another matter at the place.
     """
 
     key: str
@@ -40,6 +41,7 @@ class Basis:
     quotes: Mapping[Lang, str] = field(hash=False)
     record: Words | None = None
     source: Words | None = None
+    fixed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,7 @@ def _basis(key: str, entry: Mapping[str, Any]) -> Basis:
         {lang: entry[lang] for lang in LANGS if lang in entry},
         Words(**entry["record"]) if "record" in entry else None,
         Words(**entry["source"]) if "source" in entry else None,
+        entry.get("fixed", False),
     )
 
 

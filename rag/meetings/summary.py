@@ -5,13 +5,20 @@ from rag.meetings.wording import Words, both, joined
 
 
 def summary(report: Report) -> Words:
-    """What the report comes to, in both languages."""
+    """What the report comes to, with what makes a meeting invalid."""
+    if report.verdict is Verdict.INVALID:
+        reasons = (check.reason for check in report.checks if check.status is Status.FAIL and check.id != "resolution")
+        return joined(headline(report), *reasons)
+    return headline(report)
+
+
+def headline(report: Report) -> Words:
+    """What the report comes to, without the reasons that the checks tell."""
     if report.verdict is Verdict.VALID:
         return joined(both(f"valid_{report.resolution.status}"), *_doubt(report))
     if report.verdict is Verdict.INVALID:
-        reasons = (check.reason for check in report.checks if check.status is Status.FAIL and check.id != "resolution")
         ending = (both("invalid_void"),) if report.resolution.status is Resolved.VOID else ()
-        return joined(both("invalid"), *reasons, *ending)
+        return joined(both("invalid"), *ending)
     if report.verdict is Verdict.CONTESTED:
         return both(
             "contested",

@@ -53,3 +53,42 @@ def test_what_cannot_be_is_asked_again(client):
 
 def test_a_committee_elsewhere_is_not_judged(client):
     assert client.post("/v1/ask", json={"question": ELSEWHERE, **ON}).json()["kind"] != "meeting"
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("Is the resolution invalid? 15 members, 7 attended, 5 in favour.", "On these facts the meeting is not valid."),
+        ("Was the meeting void? 15 on the register, 9 attended, 6 in favour.", "On these facts the meeting was valid"),
+        ("의결이 무효인가요? 재적 15명, 출석 8명, 찬성 5명", "주어진 사실로는 회의가 성립했고"),
+        ("Was it valid? 15 on the register, 9 attended, 6 in favour.", "Yes. On these facts"),
+        ("재적 15명, 출석 7명. 회의를 열 수 있나요?", "아니요. 주어진 사실로는"),
+        (
+            "If 12 of 15 attend, how many votes are needed to pass?",
+            "With 12 attending who may vote, 7 in favour carry.",
+        ),
+        ("재적 15명 중 6명이 왔는데 몇 명 더 있어야 하나요?", "개의하려면 2명이 더 출석해야 합니다"),
+    ],
+)
+def test_the_point_comes_first_and_answers_what_was_asked(client, question, begins):
+    assert client.post("/v1/ask", json={"question": question, **ON}).json()["answer"].startswith(begins)
+
+
+def test_a_recorded_fact_is_told_once(client):
+    question = "스마트도시위원회 위원 24명 중 8명이 요구하여 소집, 13명 출석, 찬성 6, 반대 6. 가결?"
+    answer = client.post("/v1/ask", json={"question": question, **ON}).json()["answer"]
+    assert answer.count("국가법령정보센터") == 1
+    assert "가부동수" in answer
+
+
+def test_a_committee_that_was_not_there_is_told_of_its_time_alone(client):
+    question = "AI위원회가 2024년 5월 3일에 회의했고 15명 중 8명 출석. 유효한가요?"
+    answer = client.post("/v1/ask", json={"question": question, **ON}).json()
+    assert "2025. 7. 14.에 생겼으므로" in answer["answer"]
+    assert "수록되어 있지 않습니다" not in answer["answer"]
+
+
+def test_a_meeting_needs_neither_index_nor_models(here, tmp_path):
+    ran = here("ask", "재적 15명, 출석 8명, 찬성 5명. 유효한가요?", JORYE_HOME=tmp_path / "none")
+    assert (ran.code, ran.err) == (0, "")
+    assert not (tmp_path / "none").exists()

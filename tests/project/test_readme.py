@@ -32,7 +32,10 @@ COMMANDS = [
 ]
 # These need a key, a folder, a port or a person; tests of their own run them.
 ELSEWHERE = (" serve", " sync", " --law-dir", " --interactive")
-LINES = {"ask": b'{"question": "Who convenes the AI Committee?"}\n', "meeting": b'{"on_register": 15, "attending": 8}\n'}
+LINES = {
+    "ask": b'{"question": "Who convenes the AI Committee?"}\n',
+    "meeting": b'{"on_register": 15, "attending": 8}\n',
+}
 JORYE = [
     command
     for command in COMMANDS

@@ -41,7 +41,8 @@ def _called_by_members(case: Case, rule: Rule, share: int) -> Check:
         "share_of_register", register=register, share=share, needed=needed, asked=asked, sign="≥" if enough else "<"
     )
     if enough:
-        return Check(Topic.CONVENING, Status.PASS, reason, computation, rule.basis)
+        said = both("convened_by_enough", asked=asked, register=register, share=share, needed=needed)
+        return Check(Topic.CONVENING, Status.PASS, said, computation, rule.basis)
     short = both("convened_by_too_few", asked=asked, register=register, share=share, needed=needed)
     if case.facts.convened_by is None:
         said = joined(short, both("who_convened"))

@@ -4,7 +4,7 @@ from rag.meetings.case import Case
 from rag.meetings.facts import Facts
 from rag.meetings.report import Check, Resolved, Status
 from rag.meetings.sheets import Topic, load_rulings
-from rag.meetings.wording import Words, both
+from rag.meetings.wording import Words, both, joined
 
 PRESENT_BUT_BARRED = ("2008da1521", "98da42547")
 
@@ -83,17 +83,21 @@ def resolution(case: Case) -> Check:
         )
     needed, outcome = majority(base), by_votes(case)
     if not facts.voted:
-        return Check(Topic.RESOLUTION, Status.UNKNOWN, both("not_voted", base=base, needed=needed), basis=rule.basis)
+        reason = both("not_voted", base=base, needed=needed) if base else both("nobody_may_vote")
+        return Check(Topic.RESOLUTION, Status.UNKNOWN, reason, basis=rule.basis)
     if outcome is Resolved.UNKNOWN:
         reason = both("votes_missing", base=base, needed=needed)
         return Check(Topic.RESOLUTION, Status.UNKNOWN, reason, basis=rule.basis, missing=("in_favor",))
-    told = {"base": base, "half": f"{base / 2:g}", "needed": needed, "votes": facts.in_favor}
     carried = outcome is Resolved.CARRIED
     at_most = base - (facts.against or 0) - (facts.abstaining or 0)
+    votes = both("at_most", votes=at_most) if facts.in_favor is None else facts.in_favor
+    told = {"base": base, "half": f"{base / 2:g}", "needed": needed, "votes": votes}
     name = "sum_resolution" if facts.in_favor is not None else "sum_resolution_at_most"
     computation = both(name, **told, at_most=at_most, sign="≥" if carried else "<")
     status = Status.PASS if carried else Status.FAIL
     said = both(f"resolution_{outcome}" + ("" if facts.excluded_attending else "_plain"), **told)
+    if facts.in_favor and facts.in_favor == facts.against:
+        said = joined(said, both("tie"))
     rulings = (load_rulings()["2008da1521"],) if facts.excluded_attending else ()
     return Check(Topic.RESOLUTION, status, said, computation, rule.basis, rulings)
 
