@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
+from corpus.errors import FactsError
 from rag.meetings.facts import FIELDS, Committee, Convener, Facts, Format
 from rag.meetings.words.asking import tells_of_a_meeting, what_is_asked
 from rag.meetings.words.circumstances import committees, formats, took_part
@@ -114,6 +115,8 @@ class _Reading:
         fields = {*self._values, *(each.field for each in self._conflicts)}
         if not tells_of_a_meeting(signs, asked, fields, self._values):
             return None
+        if "date" in self._values and self._values["date"] is None:
+            raise FactsError("date", f"must be a day of the calendar, not {next(iter(self._words_of('date', self._spans)))}")
         facts = Facts(**{name: self._values[name] for name in FIELDS if name in self._values})
         spans = tuple(sorted(self._spans, key=lambda each: (each.start, each.end)))
         return Told(facts, asked or Asked.VALIDITY, tuple(self._conflicts), spans)

@@ -1,0 +1,128 @@
+"""The spellings of a day: with and without a year, a month alone, a weekday of last week, so many days ago."""
+
+import re
+from collections.abc import Mapping
+from datetime import date, timedelta
+from functools import cache
+from typing import Any
+
+from rag.meetings.words.numerals import TABLE as NUMBERS
+from rag.meetings.words.numerals import english, one_of
+from rag.tables import load_table
+
+_TABLE = "meetings/words/days"
+_CENTURY, _WEEK, _YEAR = 2000, 7, 12
+_MOST_DAYS = 31
+
+
+@cache
+def day_patterns() -> tuple[re.Pattern[str], ...]:
+    """The patterns of days, the fuller first; their groups are the parts that `read_day` takes."""
+    table = load_table(_TABLE)
+    month = "|".join(rf"{name[:3]}(?:{name[3:]})?\.?" for name in table["months"])
+    full = "|".join(table["months"])
+    day = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
+    year = r"(?P<y>(?:19|20)\d{2})"
+    shift = rf"(?:(?P<shift>{one_of(table['shift'])})\s?)"
+    after = rf"(?:,?\s(?:of\s)?(?P<shift>{one_of(table['shift'])})\b)"
+    small = one_of(load_table(NUMBERS)["english"])
+    weekday = r"(?:\s*\([월화수목금토일]\))?"
+    near = table["dotted"]
+    dotted = r"(?P<m>\d{1,2})\.(?P<gap>\s)?(?P<d>\d{1,2})(?![\d/:])(?(gap)\.|\.?)"
+    return (
+        re.compile(rf"(?P<y>\d{{4}})\s?년\s?(?P<m>\d{{1,2}})\s?월\s?(?P<d>\d{{1,2}})\s?일{weekday}"),
+        re.compile(
+            rf"(?<![\d.])(?:(?P<y>\d{{4}})|'(?P<yy>\d{{2}}))\s?[-./]\s?(?P<m>\d{{1,2}})\s?[-./]\s?"
+            rf"(?P<d>\d{{1,2}})(?!\d)\.?{weekday}"
+        ),
+        re.compile(rf"(?i:\b(?P<name>{month})\s{day},?\s(?P<y>\d{{4}}))"),
+        re.compile(rf"(?i:\b{day}\s(?:of\s)?(?P<name>{month}),?\s(?P<y>\d{{4}}))"),
+        re.compile(rf"(?i:{shift}?(?P<m>\d{{1,2}})\s?월\s?(?P<d>\d{{1,2}})\s?일{weekday})"),
+        re.compile(rf"(?i:\b(?P<name>{month})\s{day}\b(?!\s?(?:members|people|attend|of)){after}?)"),
+        re.compile(rf"(?i:\b{day}\s(?:of\s)?(?P<name>{month})\b{after}?)"),
+        re.compile(rf"(?<![\d./:-]){dotted}(?:{weekday}{near['after']})"),
+        re.compile(rf"(?:{near['before']}){dotted}{weekday}"),
+        re.compile(rf"(?:{near['label']})(?P<m>\d{{1,2}})/(?P<d>\d{{1,2}})(?![\d/:]){weekday}"),
+        re.compile(r"(?<![\d./:-])(?P<m>\d{1,2})/(?P<d>\d{1,2})\s*\([월화수목금토일]\)"),
+        re.compile(rf"{year}\s?년\s?(?P<m>\d{{1,2}})\s?월(?!\s?\d)"),
+        re.compile(rf"(?<![\d.]){year}[./-]\s?(?P<m>\d{{1,2}})(?![\d./-])\.?{near['month']}"),
+        re.compile(rf"(?i:\b(?P<name>{month})(?:\sof)?,?\s{year}\b)"),
+        re.compile(rf"(?i:{shift}(?P<m>\d{{1,2}})\s?월(?!\s?\d))"),
+        re.compile(rf"(?i:\b(?P<name>{full}){after})"),
+        re.compile(rf"(?i:\b{shift}(?P<name>{full})\b)"),
+        re.compile(rf"(?i:(?<![가-힣A-Za-z])(?P<nextmonth>{one_of(table['month'])})(?![A-Za-z]))"),
+        _weekdays(),
+        re.compile(rf"(?i:\b(?P<ago>\d{{1,3}}|an?|{small})\s(?P<unit>day|week)s?\sago\b)"),
+        re.compile(rf"(?i:(?<![가-힣A-Za-z])(?P<relative>{one_of(table['relative'])})(?![A-Za-z]))"),
+    )
+
+
+def _weekdays() -> re.Pattern[str]:
+    table = load_table(_TABLE)
+    korean, english_week = one_of(table["week_ko"]), one_of(table["week_en"])
+    name = "|".join(rf"{each[:3]}(?:{each[3:]})?\.?" for each in table["weekdays"])
+    return re.compile(
+        rf"(?P<week>{korean})\s?(?P<weekday>[월화수목금토일])요일"
+        rf"|(?i:\b(?P<enweek>{english_week})\s(?P<enday>{name})\b)"
+        rf"|(?i:\b(?P<daylast>{name})\s(?:of )?last week\b)"
+    )
+
+
+def read_day(parts: Mapping[str, Any], as_of: date) -> tuple[bool, date | None]:
+    """Whether the parts of a match tell a day, and that day; a day that no calendar has is None."""
+    table = load_table(_TABLE)
+    if "relative" in parts:
+        offset = table["relative"][parts["relative"].lower()]
+        return abs(offset) < _WEEK, as_of + timedelta(days=offset)
+    if "ago" in parts:
+        many = int(parts["ago"]) if parts["ago"].isdecimal() else english(parts["ago"])
+        return True, as_of - timedelta(days=many * (_WEEK if parts["unit"].lower() == "week" else 1))
+    if "weekday" in parts:
+        return True, _weekday(parts, as_of)
+    if "nextmonth" in parts:
+        month = as_of.year * _YEAR + as_of.month - 1 + table["month"][parts["nextmonth"].lower()]
+        return True, date(month // _YEAR, month % _YEAR + 1, 1)
+    return _of_calendar(parts, as_of)
+
+
+def _weekday(parts: Mapping[str, Any], as_of: date) -> date:
+    table = load_table(_TABLE)
+    monday = as_of - timedelta(days=as_of.weekday())
+    if parts["weekday"]:
+        day = monday + timedelta(days="월화수목금토일".index(parts["weekday"]))
+        weeks = table["week_ko"][parts["week"]]
+    else:
+        names = [each[:3] for each in table["weekdays"]]
+        day = monday + timedelta(days=names.index((parts["enday"] or parts["daylast"])[:3].lower()))
+        weeks = table["week_en"][parts["enweek"].lower()] if parts["enweek"] else -1
+    if weeks == table["latest"]:
+        return day if day < as_of else day - timedelta(days=_WEEK)
+    if weeks == table["coming"]:
+        return day if day > as_of else day + timedelta(days=_WEEK)
+    return day + timedelta(days=_WEEK * weeks)
+
+
+def _of_calendar(parts: Mapping[str, Any], as_of: date) -> tuple[bool, date | None]:
+    name, shift = parts.get("name"), parts.get("shift")
+    names = [each[:3] for each in load_table(_TABLE)["months"]]
+    month = names.index(name[:3].lower()) + 1 if name else int(parts["m"])
+    day = int(parts.get("d") or 1)
+    year = int(parts.get("y") or 0) or (_CENTURY + int(parts["yy"]) if parts.get("yy") else as_of.year)
+    if shift and not parts.get("y"):
+        year = _shifted(shift.lower(), (month, day), as_of)
+    try:
+        return True, date(year, month, day)
+    except ValueError:
+        return 0 < month <= _YEAR and 0 < day <= _MOST_DAYS and "d" in parts, None
+
+
+def _shifted(word: str, day: tuple[int, int], as_of: date) -> int:
+    """The year of a day that is told with last year, or as the latest or the coming one of its name."""
+    table = load_table(_TABLE)
+    offset: int = table["shift"][word]
+    this = (as_of.month, as_of.day)
+    if offset == table["latest"]:
+        return as_of.year - int(day > this)
+    if offset == table["coming"]:
+        return as_of.year + int(day < this)
+    return as_of.year + offset
