@@ -63,6 +63,8 @@ def tells_of_a_meeting(signs: str, asked: Asked | None, told: Set[str], facts: M
     and the question whether it stands. A question that asks who, when or what is about the text of the law.
     """
     numbers = told & _NUMBERS
+    if _cue("rule").search(signs) and _cue("ruling").search(signs):
+        return False
     rule = _cue("rule").search(signs) and not _cue("rule_unless").search(signs)
     if (rule or _cue("other").search(signs)) and not (len(numbers) > 1 and numbers & _THERE):
         return False

@@ -11,7 +11,7 @@ from rag.meetings.words.told import Conflict, Span
 
 _OF_BASE = {
     "attending": "register", "absent": "register", "requested": "register", "vacant": "seats", "seats": "register",
-    "register": "seats", "unread": "loose",
+    "register": "seats", "unread": "loose", "gone": "loose",
 }  # fmt: skip
 _VOTES = ("in_favor", "against", "abstaining")
 
@@ -90,7 +90,27 @@ def _register(settled: Settled, mentions: Sequence[Mention]) -> Fraction | None:
     )
     if not ways:
         ways = list(_sum_of(mentions))
-    return settled.put("on_register", ways)
+    return settled.put("on_register", list(_remaining(mentions, ways)))
+
+
+_Ways = Sequence[tuple[Fraction, Mention]]
+
+
+def _remaining(mentions: Sequence[Mention], ways: _Ways) -> _Ways:
+    """The register without those who have resigned or died, where it is told that nobody came in their place.
+
+    Where that is not told, only what is called the register is taken for it.
+    """
+    gone = sum((each.quantity.value for each in _of(mentions, "gone", kind=Kind.COUNT)), Fraction(0))
+    if not gone:
+        return ways
+    replaced = [each.quantity.value for each in _of(mentions, "replaced", kind=Kind.COUNT)]
+    now = [(value, each) for value, each in ways if value + gone in [other for other, _ in ways]]
+    if now:
+        return now
+    if replaced or _of(mentions, "vacant"):
+        return [(value - gone + sum(replaced), each) for value, each in ways]
+    return [way for way in ways if re.search(r"재적|현재|현원|register|current|now", way[1].words)]
 
 
 def _sum_of(mentions: Sequence[Mention]) -> Iterator[tuple[Fraction, Mention]]:
@@ -102,6 +122,9 @@ def _sum_of(mentions: Sequence[Mention]) -> Iterator[tuple[Fraction, Mention]]:
 
 
 def _attending(settled: Settled, mentions: Sequence[Mention], register: Fraction | None) -> Fraction | None:
+    total = [(each.quantity.value, each) for each in _of(mentions, "total", kind=Kind.COUNT)]
+    if total and any(each.more for each in _of(mentions, "attending")):
+        return settled.put("attending", total)
     ways = list(_told(_of(mentions, "attending"), register, Fraction(0)))
     away = [each for each in _of(mentions, "absent") if not (ways and each.quantity.kind is Kind.REST)]
     if register is not None:
@@ -161,6 +184,7 @@ def _summed(abstaining: Sequence[Mention], blank: Sequence[Mention]) -> list[Men
     told = [each for each in abstaining if each.quantity.kind is Kind.COUNT]
     if len({each.quantity for each in told}) > 1:
         return list(abstaining)
-    both = [*told[:1], *blank[:1]]
+    kinds = {re.sub(r"[^a-z가-힣]|표|votes?|ballots?|papers?", "", each.words.lower()): each for each in reversed(blank)}
+    both = [*told[:1], *kinds.values()]
     total = sum((each.quantity.value for each in both), Fraction(0))
     return [replace(both[0], quantity=replace(both[0].quantity, value=total))]
