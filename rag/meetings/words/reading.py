@@ -103,7 +103,7 @@ class _Reading:
             value = getattr(heads, name)
             if value is not None:
                 self._values[name] = value
-        if "requested_by" in self._values and self._values.get("convened_by") is not Convener.CHAIR:
+        if "requested_by" in self._values and not {"convened_by"} & {*self._values, *heads.disagreeing}:
             self._values["convened_by"] = Convener.MEMBERS
         spans = [_span(each.field, signs, each.start, each.end) for each in heads.spans]
         self._conflicts += [Conflict(name, tuple(self._words_of(name, spans))) for name in heads.disagreeing]

@@ -125,7 +125,7 @@ def _unless(name: str) -> re.Pattern[str] | None:
     """What follows where the word in front of a number does not say what it counts; seats are seats whatever follows."""
     if name in ("requested", "total"):
         return None
-    return {"base": _there, "register": _of_seats, "seats": _limited}.get(name, _taken)()
+    return {"base": _there, "register": _of_seats, "loose": _of_seats, "seats": _limited}.get(name, _taken)()
 
 
 @cache
