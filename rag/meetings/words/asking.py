@@ -65,6 +65,8 @@ def tells_of_a_meeting(signs: str, asked: Asked | None, told: Set[str], facts: M
     numbers = told & _NUMBERS
     if _cue("rule").search(signs) and _cue("ruling").search(signs):
         return False
+    if _cue("leaving").search(signs) and not numbers & _THERE:
+        return False
     rule = _cue("rule").search(signs) and not _cue("rule_unless").search(signs)
     if (rule or _cue("other").search(signs)) and not (len(numbers) > 1 and numbers & _THERE):
         return False
@@ -72,7 +74,7 @@ def tells_of_a_meeting(signs: str, asked: Asked | None, told: Set[str], facts: M
         return True
     if numbers - _WEAK:
         return asked is not None and any(facts.get(name) != 0 for name in numbers)
-    return bool(told & _DEEDS and asked in _WHETHER and _cue("past").search(signs))
+    return bool((told & _DEEDS or _cue("shares").search(signs)) and asked in _WHETHER and _cue("past").search(signs))
 
 
 @cache
