@@ -116,7 +116,9 @@ class _Reading:
         if not tells_of_a_meeting(signs, asked, fields, self._values):
             return None
         if "date" in self._values and self._values["date"] is None:
-            raise FactsError("date", f"must be a day of the calendar, not {next(iter(self._words_of('date', self._spans)))}")
+            raise FactsError(
+                "date", f"must be a day of the calendar, not {next(iter(self._words_of('date', self._spans)))}"
+            )
         facts = Facts(**{name: self._values[name] for name in FIELDS if name in self._values})
         spans = tuple(sorted(self._spans, key=lambda each: (each.start, each.end)))
         return Told(facts, asked or Asked.VALIDITY, tuple(self._conflicts), spans)

@@ -125,6 +125,8 @@ def _attending(settled: Settled, mentions: Sequence[Mention], register: Fraction
     total = [(each.quantity.value, each) for each in _of(mentions, "total", kind=Kind.COUNT)]
     if total and any(each.more for each in _of(mentions, "attending")):
         return settled.put("attending", total)
+    if _of(mentions, "proxy"):
+        return None
     ways = list(_told(_of(mentions, "attending"), register, Fraction(0)))
     away = [each for each in _of(mentions, "absent") if not (ways and each.quantity.kind is Kind.REST)]
     if register is not None:
@@ -184,7 +186,9 @@ def _summed(abstaining: Sequence[Mention], blank: Sequence[Mention]) -> list[Men
     told = [each for each in abstaining if each.quantity.kind is Kind.COUNT]
     if len({each.quantity for each in told}) > 1:
         return list(abstaining)
-    kinds = {re.sub(r"[^a-z가-힣]|표|votes?|ballots?|papers?", "", each.words.lower()): each for each in reversed(blank)}
+    kinds = {
+        re.sub(r"[^a-z가-힣]|표|votes?|ballots?|papers?", "", each.words.lower()): each for each in reversed(blank)
+    }
     both = [*told[:1], *kinds.values()]
     total = sum((each.quantity.value for each in both), Fraction(0))
     return [replace(both[0], quantity=replace(both[0].quantity, value=total))]

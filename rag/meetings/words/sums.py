@@ -18,13 +18,21 @@ def sums() -> tuple[re.Pattern[str], ...]:
     one, other = rf"(?:the|an?|one|1|\d|{small})", r"(?:other |ordinary |further |regular |more )?"
     chair, vice = r"chair(?:man|woman|person)?", r"(?:vice|deputy)[- ]?chair(?:man|woman|person|s|men)?"
     sep = r"(?:,? and |, | plus )"
+    kind = r"(?:당연직|위촉직|민간|외부|내부|공무원|시의원)(?:\s?위원)?\s?"
+    seat = r"(?:ex[- ]officio|commissioned|appointed|civilian|outside|external|internal|elected)"
     return (
         re.compile(
             rf"(?<!부)위원장(?:님)?(?:\s?(?P<a>{few}){counter})?{and_}부위원장(?:님)?(?:\s?(?P<b>{few}){counter})?{and_}"
             rf"(?:일반\s?|다른\s?|나머지\s?|평\s?)?위원\s?{many}"
         ),
-        re.compile(rf"(?<!부)위원장(?:\s?(?P<a>{few}){counter}){and_}(?:일반\s?|다른\s?|나머지\s?|평\s?)?위원\s?{many}"),
+        re.compile(
+            rf"(?<!부)위원장(?:\s?(?P<a>{few}){counter}){and_}(?:일반\s?|다른\s?|나머지\s?|평\s?)?위원\s?{many}"
+        ),
         re.compile(rf"(?i:\b{one} {chair}{sep}(?P<b>{one}) {vice}{sep}(?P<n>\d{{1,2}}|{small}) {other}members\b)"),
+        re.compile(rf"{kind}(?P<a>\d{{1,2}})\s?[명인분]{and_}{kind}{many}"),
+        re.compile(
+            rf"(?i:\b(?P<a>\d{{1,2}}|{small}) {seat}(?: members)?{sep}(?P<n>\d{{1,2}}|{small}) {seat} members\b)"
+        ),
         re.compile(rf"(?i:\b(?:a|one|1) {chair}{sep}(?P<n>\d{{1,2}}|{small}) {other}members\b)"),
     )
 

@@ -22,6 +22,7 @@ _AFTER = (
     "excluded",
     "gone",
     "replaced",
+    "proxy",
     "left",
     *_VOTES,
     "requested",
@@ -122,7 +123,7 @@ def _before(name: str) -> Way:
 
 
 def _unless(name: str) -> re.Pattern[str] | None:
-    """What follows where the word in front of a number does not say what it counts; seats are seats whatever follows."""
+    """What follows where the word in front of a number does not say what it counts; seats are seats always."""
     if name in ("requested", "total"):
         return None
     return {"base": _there, "register": _of_seats, "loose": _of_seats, "seats": _limited}.get(name, _taken)()

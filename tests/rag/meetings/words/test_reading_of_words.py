@@ -106,7 +106,7 @@ def test_register_and_attendance(told, expected):
         ("만장일치로 의결.", (9, None, None)),
         ("8명 찬성, 나머지는 기권.", (8, None, 1)),
         ("9 in favor, nobody against.", (9, 0, None)),
-        ("찬성 5명, 기권 1명, 무효 1명, 백지 1명.", (5, None, 2)),
+        ("찬성 5명, 기권 1명, 무효 1명, 백지 1명.", (5, None, 3)),
         ("three abstained and the rest voted in favor.", (6, None, 3)),
     ],
 )
