@@ -9,6 +9,7 @@ from rag.tables import load_table
 
 TABLE = "meetings/words/roles"
 _NOBODY = "nobody_else"
+_NEAR = 60
 _SENTENCE = re.compile(r"[.?!;](?=\s|$)")
 Person = tuple[str, ...]
 
@@ -69,14 +70,14 @@ def _done(text: str, token: re.Match[str], subject: _Subject) -> Iterator[Deed]:
 
 def _is_not_done(text: str, token: re.Match[str]) -> bool:
     grammar = load_table(TABLE)["grammar"]
-    before = re.search(grammar["not_done_before"], text[: token.start()], re.IGNORECASE)
+    before = re.search(grammar["not_done_before"], _before(text, token), re.IGNORECASE)
     return before is not None or re.match(grammar["not_done_after"], text[token.end() :]) is not None
 
 
 def _with(text: str, token: re.Match[str], subject: _Subject) -> _Subject:
     """The subject after one more name: joined to the one before, in its place, or no subject at all."""
     grammar = load_table(TABLE)["grammar"]
-    kind, before = str(token.lastgroup), text[: token.start()]
+    kind, before = str(token.lastgroup), _before(text, token)
     if re.match(grammar["no_subject"], text[token.end() :]) or re.search(grammar["no_subject_before"], before.lower()):
         return subject
     if subject.who and _is_joined(text, subject, token):
@@ -84,6 +85,11 @@ def _with(text: str, token: re.Match[str], subject: _Subject) -> _Subject:
     if kind == _NOBODY and re.search(r"(?:포함|등|including|비롯)[^.?!]{0,8}$", before):
         return subject
     return _Subject((kind,), *token.span())
+
+
+def _before(text: str, token: re.Match[str]) -> str:
+    """What stands in front, near enough to belong to it."""
+    return text[max(0, token.start() - _NEAR) : token.start()]
 
 
 def _is_joined(text: str, subject: _Subject, token: re.Match[str]) -> bool:
