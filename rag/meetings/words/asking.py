@@ -26,6 +26,9 @@ def what_is_asked(signs: str, *, voted: bool) -> Asked | None:
         if _asks(asked).search(question):
             more = asked is Asked.MORE_TO_OPEN and _carries(question, voted=voted)
             return Asked.MORE_TO_CARRY if more else asked
+    at = sentences.index(asking[0]) if asking else 0
+    if asking and at and _cue("back").search(question):
+        return _whether(asking) or _whether(sentences[at - 1 : at])
     return _whether(asking)
 
 

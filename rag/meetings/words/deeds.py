@@ -62,6 +62,8 @@ def _done(text: str, token: re.Match[str], subject: _Subject) -> Iterator[Deed]:
     named, end = _following(text, token)
     if kind == "acting" and subject.who:
         named = ()
+    if kind == "convened" and "chair" not in (named or subject.who) and _is_ordered(text, token):
+        return
     if kind == "present" and re.search(r"\bneither (?:the |our )?$", text[: subject.start].lower()):
         kind = "unavailable"
     if any(each != _NOBODY for each in named or subject.who):
@@ -85,6 +87,14 @@ def _with(text: str, token: re.Match[str], subject: _Subject) -> _Subject:
     if kind == _NOBODY and re.search(r"(?:포함|등|including|비롯)[^.?!]{0,8}$", before):
         return subject
     return _Subject((kind,), *token.span())
+
+
+def _is_ordered(text: str, token: re.Match[str]) -> bool:
+    """Whether it is told beside a deed that the chair had it done."""
+    start, end = token.span()
+    before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
+    near = _SENTENCE.split(before)[-1] + text[start:end] + _SENTENCE.split(after)[0]
+    return re.search(load_table(TABLE)["grammar"]["by_order"], near, re.IGNORECASE) is not None
 
 
 def _before(text: str, token: re.Match[str]) -> str:
