@@ -50,6 +50,10 @@ def day_patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?i:{shift}(?P<m>\d{{1,2}})\s?월(?!\s?\d))"),
         re.compile(rf"(?i:\b(?P<name>{full}){after})"),
         re.compile(rf"(?i:\b{shift}(?P<name>{full})\b)"),
+        re.compile(rf"(?<![\d.])(?P<bare>)(?P<m>\d{{1,2}})\s?월(?:달)?{near['month']}"),
+        re.compile(rf"(?<![\d.])(?P<bare>)(?P<m>\d{{1,2}})\s?월에(?=\s?(?:열|개최|회의|모[였여]))"),
+        re.compile(rf"(?i:\bin\s(?P<bare>)(?P<name>{full})\b(?!\s\d))"),
+        re.compile(rf"(?i:\b(?:the|our|this)\s(?P<bare>)(?P<name>{full})(?='?s?\s(?:meeting|session|sitting)))"),
         re.compile(rf"(?i:(?<![가-힣A-Za-z])(?P<nextmonth>{one_of(table['month'])})(?![A-Za-z]))"),
         _weekdays(),
         re.compile(rf"(?i:\b(?P<ago>\d{{1,3}}|an?|{small})\s(?P<unit>day|week)s?\sago\b)"),
@@ -78,14 +82,16 @@ def read_day(parts: Mapping[str, Any], as_of: date) -> tuple[bool, date | None]:
         many = int(parts["ago"]) if parts["ago"].isdecimal() else english(parts["ago"])
         return True, as_of - timedelta(days=many * (_WEEK if parts["unit"].lower() == "week" else 1))
     if "weekday" in parts:
-        return True, _weekday(parts, as_of)
+        day = _weekday(parts, as_of)
+        return day is not None, day
     if "nextmonth" in parts:
         month = as_of.year * _YEAR + as_of.month - 1 + table["month"][parts["nextmonth"].lower()]
         return True, date(month // _YEAR, month % _YEAR + 1, 1)
     return _of_calendar(parts, as_of)
 
 
-def _weekday(parts: Mapping[str, Any], as_of: date) -> date:
+def _weekday(parts: Mapping[str, Any], as_of: date) -> date | None:
+    """The weekday told; None for last Monday on a Tuesday, which may be yesterday or not."""
     table = load_table(_TABLE)
     monday = as_of - timedelta(days=as_of.weekday())
     if parts["weekday"]:
@@ -96,7 +102,7 @@ def _weekday(parts: Mapping[str, Any], as_of: date) -> date:
         day = monday + timedelta(days=names.index((parts["enday"] or parts["daylast"])[:3].lower()))
         weeks = table["week_en"][parts["enweek"].lower()] if parts["enweek"] else -1
     if weeks == table["latest"]:
-        return day if day < as_of else day - timedelta(days=_WEEK)
+        return None if day < as_of else day - timedelta(days=_WEEK)
     if weeks == table["coming"]:
         return day if day > as_of else day + timedelta(days=_WEEK)
     return day + timedelta(days=_WEEK * weeks)
@@ -110,6 +116,8 @@ def _of_calendar(parts: Mapping[str, Any], as_of: date) -> tuple[bool, date | No
     year = int(parts.get("y") or 0) or (_CENTURY + int(parts["yy"]) if parts.get("yy") else as_of.year)
     if shift and not parts.get("y"):
         year = _shifted(shift.lower(), (month, day), as_of)
+    if "bare" in parts and month > as_of.month:
+        return False, None  # of last year or of this one
     try:
         return True, date(year, month, day)
     except ValueError:
