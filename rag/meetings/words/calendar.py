@@ -19,31 +19,59 @@ _MOST_DAYS = 31
 def day_patterns() -> tuple[re.Pattern[str], ...]:
     """The patterns of days, the fuller first; their groups are the parts that `read_day` takes."""
     table = load_table(_TABLE)
-    month = "|".join(rf"{name[:3]}(?:{name[3:]})?\.?" for name in table["months"])
-    full = "|".join(table["months"])
-    day = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
-    year = r"(?P<y>(?:19|20)\d{2})"
-    shift = rf"(?:(?P<shift>{one_of(table['shift'])})\s?)"
-    after = rf"(?:,?\s(?:of\s)?(?P<shift>{one_of(table['shift'])})\b)"
     small = one_of(load_table(NUMBERS)["english"])
-    weekday = r"(?:\s*\([월화수목금토일]\))?"
-    near = table["dotted"]
-    dotted = r"(?P<m>\d{1,2})\.(?P<gap>\s)?(?P<d>\d{1,2})(?![\d/:])(?(gap)\.|\.?)"
     return (
-        re.compile(rf"(?P<y>\d{{4}})\s?년\s?(?P<m>\d{{1,2}})\s?월\s?(?P<d>\d{{1,2}})\s?일{weekday}"),
+        *_days(),
+        *_months(),
+        re.compile(rf"(?i:(?<![가-힣A-Za-z])(?P<nextmonth>{one_of(table['month'])})(?![A-Za-z]))"),
+        _weekdays(),
+        re.compile(rf"(?i:\b(?P<ago>\d{{1,3}}|an?|{small})\s(?P<unit>day|week)s?\sago\b)"),
+        re.compile(rf"(?i:(?<![가-힣A-Za-z])(?P<relative>{one_of(table['relative'])})(?![A-Za-z]))"),
+    )
+
+
+_DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
+_OF_WEEK = r"(?:\s*\([월화수목금토일]\))?"
+_DOTTED = r"(?P<m>\d{1,2})\.(?P<gap>\s)?(?P<d>\d{1,2})(?![\d/:])(?(gap)\.|\.?)"
+
+
+def _shifts() -> tuple[str, str]:
+    """Words such as last year in front of a month, and behind it."""
+    words = one_of(load_table(_TABLE)["shift"])
+    return rf"(?:(?P<shift>{words})\s?)", rf"(?:,?\s(?:of\s)?(?P<shift>{words})\b)"
+
+
+def _names() -> str:
+    return "|".join(rf"{name[:3]}(?:{name[3:]})?\.?" for name in load_table(_TABLE)["months"])
+
+
+def _days() -> tuple[re.Pattern[str], ...]:
+    near, month = load_table(_TABLE)["dotted"], _names()
+    shift, after = _shifts()
+    return (
+        re.compile(rf"(?P<y>\d{{4}})\s?년\s?(?P<m>\d{{1,2}})\s?월\s?(?P<d>\d{{1,2}})\s?일{_OF_WEEK}"),
         re.compile(
             rf"(?<![\d.])(?:(?P<y>\d{{4}})|'(?P<yy>\d{{2}}))\s?[-./]\s?(?P<m>\d{{1,2}})\s?[-./]\s?"
-            rf"(?P<d>\d{{1,2}})(?!\d)\.?{weekday}"
+            rf"(?P<d>\d{{1,2}})(?!\d)\.?{_OF_WEEK}"
         ),
-        re.compile(rf"(?i:\b(?P<name>{month})\s{day},?\s(?P<y>\d{{4}}))"),
-        re.compile(rf"(?i:\b{day}\s(?:of\s)?(?P<name>{month}),?\s(?P<y>\d{{4}}))"),
-        re.compile(rf"(?i:{shift}?(?P<m>\d{{1,2}})\s?월\s?(?P<d>\d{{1,2}})\s?일{weekday})"),
-        re.compile(rf"(?i:\b(?P<name>{month})\s{day}\b(?!\s?(?:members|people|attend|of)){after}?)"),
-        re.compile(rf"(?i:\b{day}\s(?:of\s)?(?P<name>{month})\b{after}?)"),
-        re.compile(rf"(?<![\d./:-]){dotted}(?:{weekday}{near['after']})"),
-        re.compile(rf"(?:{near['before']}){dotted}{weekday}"),
-        re.compile(rf"(?:{near['label']})(?P<m>\d{{1,2}})/(?P<d>\d{{1,2}})(?![\d/:]){weekday}"),
+        re.compile(rf"(?i:\b(?P<name>{month})\s{_DAY},?\s(?P<y>\d{{4}}))"),
+        re.compile(rf"(?i:\b{_DAY}\s(?:of\s)?(?P<name>{month}),?\s(?P<y>\d{{4}}))"),
+        re.compile(rf"(?i:{shift}?(?P<m>\d{{1,2}})\s?월\s?(?P<d>\d{{1,2}})\s?일{_OF_WEEK})"),
+        re.compile(rf"(?i:\b(?P<name>{month})\s{_DAY}\b(?!\s?(?:members|people|attend|of)){after}?)"),
+        re.compile(rf"(?i:\b{_DAY}\s(?:of\s)?(?P<name>{month})\b{after}?)"),
+        re.compile(rf"(?<![\d./:-]){_DOTTED}(?:{_OF_WEEK}{near['after']})"),
+        re.compile(rf"(?:{near['before']}){_DOTTED}{_OF_WEEK}"),
+        re.compile(rf"(?:{near['label']})(?P<m>\d{{1,2}})/(?P<d>\d{{1,2}})(?![\d/:]){_OF_WEEK}"),
         re.compile(r"(?<![\d./:-])(?P<m>\d{1,2})/(?P<d>\d{1,2})\s*\([월화수목금토일]\)"),
+    )
+
+
+def _months() -> tuple[re.Pattern[str], ...]:
+    near, month = load_table(_TABLE)["dotted"], _names()
+    full = "|".join(load_table(_TABLE)["months"])
+    shift, after = _shifts()
+    year = r"(?P<y>(?:19|20)\d{2})"
+    return (
         re.compile(rf"{year}\s?년\s?(?P<m>\d{{1,2}})\s?월(?!\s?\d)"),
         re.compile(rf"(?<![\d.]){year}[./-]\s?(?P<m>\d{{1,2}})(?![\d./-])\.?{near['month']}"),
         re.compile(rf"(?i:\b(?P<name>{month})(?:\sof)?,?\s{year}\b)"),
@@ -51,13 +79,9 @@ def day_patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?i:\b(?P<name>{full}){after})"),
         re.compile(rf"(?i:\b{shift}(?P<name>{full})\b)"),
         re.compile(rf"(?<![\d.])(?P<bare>)(?P<m>\d{{1,2}})\s?월(?:달)?{near['month']}"),
-        re.compile(rf"(?<![\d.])(?P<bare>)(?P<m>\d{{1,2}})\s?월에(?=\s?(?:열|개최|회의|모[였여]))"),
+        re.compile(r"(?<![\d.])(?P<bare>)(?P<m>\d{1,2})\s?월에(?=\s?(?:열|개최|회의|모[였여]))"),
         re.compile(rf"(?i:\bin\s(?P<bare>)(?P<name>{full})\b(?!\s\d))"),
         re.compile(rf"(?i:\b(?:the|our|this)\s(?P<bare>)(?P<name>{full})(?='?s?\s(?:meeting|session|sitting)))"),
-        re.compile(rf"(?i:(?<![가-힣A-Za-z])(?P<nextmonth>{one_of(table['month'])})(?![A-Za-z]))"),
-        _weekdays(),
-        re.compile(rf"(?i:\b(?P<ago>\d{{1,3}}|an?|{small})\s(?P<unit>day|week)s?\sago\b)"),
-        re.compile(rf"(?i:(?<![가-힣A-Za-z])(?P<relative>{one_of(table['relative'])})(?![A-Za-z]))"),
     )
 
 

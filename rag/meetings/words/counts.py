@@ -1,7 +1,7 @@
 """What each number of a text counts: members on the register, those there, votes."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
@@ -27,6 +27,11 @@ class Mention:
     words: str
     more: bool = False
     whole: bool = False
+
+
+def of_role(mentions: Iterable[Mention], *roles: str, kind: Kind | None = None) -> list[Mention]:
+    """The mentions of some roles, of one `kind` of number if that is given."""
+    return [each for each in mentions if each.role in roles and (kind is None or each.quantity.kind is kind)]
 
 
 def find_counts(text: Masked) -> list[Mention]:
