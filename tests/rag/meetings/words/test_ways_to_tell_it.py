@@ -80,6 +80,9 @@ def test_the_register(told, register):
         ("회의는 14:00~15:30, 3층 회의실 2, 출석 8명.", 8),
         ("from 10:15 to 11:20, 8 present.", 8),
         ("Only come 8 person.", 8),
+        ("All but four came.", None),
+        ("4명을 제외하고 전원 출석.", None),
+        ("8명밖에 안 모였습니다.", 8),
     ],
 )
 def test_who_came(told, attending):
