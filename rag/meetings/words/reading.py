@@ -22,7 +22,8 @@ def read_words(text: str, as_of: date) -> Told | None:
 
     Seats alone are not the register. Blank and invalid votes are added to the abstentions, since they stay among the
     votes. Limits and guesses (15명 이내, about 8) are not told. Dates without a year and words such as yesterday are
-    of `as_of`; a month without a day is its first. A statement without a question asks for the validity. Raises FactsError when what was told cannot be
+    of `as_of`; a month without a day is its first.
+    A statement without a question asks for the validity. Raises FactsError when what was told cannot be
     together.
     """
     plain = narrow(text)
