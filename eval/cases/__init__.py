@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 from corpus.works import Lang
 
 _HELD_OUT = "held-out.jsonl"
-_OF_MEETINGS = {False: "meetings.jsonl", True: "meetings-held-out.jsonl"}
+_OF_MEETINGS = {False: ("meetings.jsonl", "meetings-fresh.jsonl"), True: ("meetings-held-out.jsonl",)}
 
 
 class Case(BaseModel):
@@ -49,7 +49,7 @@ class MeetingCase(BaseModel):
 
 def load_cases() -> Iterator[Case]:
     """The cases that the search is worked on with, in the order of their files."""
-    return _read(lambda name: name.endswith(".jsonl") and name not in (_HELD_OUT, *_OF_MEETINGS.values()))
+    return _read(lambda name: name.endswith(".jsonl") and name not in (_HELD_OUT, *sum(_OF_MEETINGS.values(), ())))
 
 
 def load_held_out() -> Iterator[Case]:
@@ -59,8 +59,9 @@ def load_held_out() -> Iterator[Case]:
 
 def load_meetings(*, held_out: bool = False) -> Iterator[MeetingCase]:
     """The meetings told in words; those held out were written after the reader of words and not used for it."""
-    for line in files("eval.cases").joinpath(_OF_MEETINGS[held_out]).read_text(encoding="utf-8").splitlines():
-        yield MeetingCase.model_validate_json(line)
+    for name in _OF_MEETINGS[held_out]:
+        for line in files("eval.cases").joinpath(name).read_text(encoding="utf-8").splitlines():
+            yield MeetingCase.model_validate_json(line)
 
 
 def _read(wanted: Callable[[str], bool]) -> Iterator[Case]:

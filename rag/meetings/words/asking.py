@@ -26,6 +26,9 @@ def what_is_asked(signs: str, *, voted: bool) -> Asked | None:
         if _asks(asked).search(question):
             more = asked is Asked.MORE_TO_OPEN and _carries(question, voted=voted)
             return Asked.MORE_TO_CARRY if more else asked
+    at = sentences.index(asking[0]) if asking else 0
+    if asking and at and _cue("back").search(question):
+        return _whether(asking) or _whether(sentences[at - 1 : at])
     return _whether(asking)
 
 
@@ -63,6 +66,10 @@ def tells_of_a_meeting(signs: str, asked: Asked | None, told: Set[str], facts: M
     and the question whether it stands. A question that asks who, when or what is about the text of the law.
     """
     numbers = told & _NUMBERS
+    if _cue("rule").search(signs) and _cue("ruling").search(signs):
+        return False
+    if _cue("leaving").search(signs) and not numbers & _THERE:
+        return False
     rule = _cue("rule").search(signs) and not _cue("rule_unless").search(signs)
     if (rule or _cue("other").search(signs)) and not (len(numbers) > 1 and numbers & _THERE):
         return False
@@ -70,7 +77,7 @@ def tells_of_a_meeting(signs: str, asked: Asked | None, told: Set[str], facts: M
         return True
     if numbers - _WEAK:
         return asked is not None and any(facts.get(name) != 0 for name in numbers)
-    return bool(told & _DEEDS and asked in _WHETHER and _cue("past").search(signs))
+    return bool((told & _DEEDS or _cue("shares").search(signs)) and asked in _WHETHER and _cue("past").search(signs))
 
 
 @cache

@@ -30,7 +30,9 @@ def formats(text: str) -> Iterator[tuple[Format, Span]]:
     for name, pattern in _compiled("formats").items():
         for found in pattern.finditer(left):
             after = re.match(grammar["otherwise_after"], text[found.end() :], re.IGNORECASE)
-            before = re.search(grammar["otherwise_before"], text[: found.start()], re.IGNORECASE)
+            before = re.search(
+                grammar["otherwise_before"], text[max(0, found.start() - _FAR) : found.start()], re.IGNORECASE
+            )
             if not after and not before:
                 yield Format(name), Span("format", *found.span())
         left = pattern.sub(lambda found: "\ue0ff" * len(found.group()), left)

@@ -1,7 +1,7 @@
 """What each number of a text counts: members on the register, those there, votes."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
@@ -10,6 +10,10 @@ from rag.meetings.words.masking import ALL, COUNT, Masked
 from rag.meetings.words.numerals import Kind, Quantity
 from rag.meetings.words.ways import PAIR, TABLE, Way, find_ways, shares_of
 from rag.tables import load_table
+
+_NEAR = 60
+_CAME = ("attending", "absent", "base", "in_favor", "against", "abstaining")
+_PEOPLE = (*_CAME, "register", "loose")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,11 @@ class Mention:
     words: str
     more: bool = False
     whole: bool = False
+
+
+def of_role(mentions: Iterable[Mention], *roles: str, kind: Kind | None = None) -> list[Mention]:
+    """The mentions of some roles, of one `kind` of number if that is given."""
+    return [each for each in mentions if each.role in roles and (kind is None or each.quantity.kind is kind)]
 
 
 def find_counts(text: Masked) -> list[Mention]:
@@ -56,16 +65,25 @@ def _mention(text: Masked, match: re.Match[str], role: str, quantity: Quantity) 
     role = "attending" if role == "enough" or (role == "absent" and "밖에" in words) else role
     role = "in_favor" if quantity.of_votes and role in ("attending", "register", "loose") else role
     start, end = text.span(*match.span())
-    if role == "attending" and re.search(f"(?i:{load_table(TABLE)['besides']['before']})", _before(text, match)):
-        quantity = replace(quantity, value=quantity.value + 1)
+    besides = _besides(text, match)
+    if besides is None and role in _CAME:
+        role = "unread"
+    elif role in _PEOPLE and quantity.kind is Kind.COUNT:
+        quantity = replace(quantity, value=quantity.value + (1 if besides is None else besides))
     more = bool(re.search(rf"{COUNT}\s?(?:이|만|이나)?\s?(?:더\s|more\b)", words))
     whole = ALL in words and quantity.kind is Kind.COUNT and not re.search(r"(?:present|attending)$", words)
     return Mention(role, quantity, start, end, words, more, whole)
 
 
-def _before(text: Masked, match: re.Match[str]) -> str:
-    """The text up to the number."""
-    return text.text[: match.start("n")]
+def _besides(text: Masked, match: re.Match[str]) -> int | None:
+    """How many there are besides a number, as in 위원장 외 6명; None where the chair is left out."""
+    table = load_table(TABLE)["besides"]
+    at = match.start("n")
+    before, after = text.text[max(0, at - _NEAR) : at], text.text[at + 1 : at + _NEAR]
+    if re.search(f"(?i:{table['out_before']})", before) or re.match(f"(?i:{table['out_after']})", after):
+        return None
+    named = re.search(f"(?i:{table['before']})", before) or re.match(f"(?i:{table['after']})", after)
+    return len(re.findall(f"(?i:{table['person']})", named.group())) if named else 0
 
 
 def _of_pair(text: Masked, match: re.Match[str]) -> Iterator[Mention]:

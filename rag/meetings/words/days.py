@@ -3,26 +3,27 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
-from typing import Any
 
+from rag.meetings.words.calendar import day_patterns, read_day
 from rag.meetings.words.numerals import TABLE as NUMBERS
 from rag.meetings.words.numerals import english, native, one_of, sino
 from rag.tables import load_table
 
 _TABLE = "meetings/words/days"
-_CENTURY, _FAR, _NEAR, _WEEK, _MONTH = 2000, 40, 30, 7, 30
+_FAR, _NEAR, _WEEK, _MONTH = 40, 30, 7, 30
 _CLAUSE = re.compile(r",|는데|지만|으나|\bbut\b|\balthough\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day that is told, and where."""
+    """A day that is told, and where; the first of a `month` that is told without a day, None for 31 February."""
 
-    date: date
+    date: date | None
     start: int
     end: int
+    month: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +38,21 @@ class Notice:
 def find_days(text: str, as_of: date) -> list[Day]:
     """Every date in a text, in order; one without a year is of the year of `as_of`."""
     found: list[Day] = []
-    for pattern in _patterns():
+    for pattern in day_patterns():
         for each in pattern.finditer(text):
-            day = _read(each.groupdict(), as_of)
-            if day and not any(other.start < each.end() and each.start() < other.end for other in found):
-                found.append(Day(day, *each.span()))
+            if any(other.start < each.end() and each.start() < other.end for other in found):
+                continue
+            parts = each.groupdict()
+            is_day, day = read_day(parts, as_of)
+            if is_day:
+                found.append(Day(day, *each.span(), month=not parts.keys() & {"d", "relative", "weekday", "ago"}))
     return sorted(found, key=lambda day: day.start)
 
 
 def of_the_meeting(text: str, days: list[Day]) -> list[Day]:
-    """The days that may be that of the meeting: one, or several that disagree."""
+    """The days that may be that of the meeting: one, or several that disagree; a month gives way to a day."""
     able = [day for day in days if not _is_other(text, day)]
+    able = [day for day in able if not day.month] or able
     if len({day.date for day in able}) > 1:
         near = re.compile(load_table(_TABLE)["meeting_near"])
         telling = [day for day in able if near.search(text[day.end : day.end + _NEAR])]
@@ -61,40 +66,6 @@ def _is_other(text: str, day: Day) -> bool:
     return any(re.match(table[name], after) for name in ("law_after", "other_after")) or any(
         re.search(table[name], before) for name in ("law_before", "other_before")
     )
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    table = load_table(_TABLE)
-    month = "|".join(rf"{name[:3]}(?:{name[3:]})?\.?" for name in table["months"])
-    weekday = r"(?:\s*\([월화수목금토일]\))?"
-    return (
-        re.compile(rf"(?P<y>\d{{4}})\s?년\s?(?P<m>\d{{1,2}})\s?월\s?(?P<d>\d{{1,2}})\s?일{weekday}"),
-        re.compile(
-            rf"(?<![\d.])(?:(?P<y>\d{{4}})|'(?P<yy>\d{{2}}))\s?[-./]\s?(?P<m>\d{{1,2}})\s?[-./]\s?"
-            rf"(?P<d>\d{{1,2}})(?!\d)\.?{weekday}"
-        ),
-        re.compile(rf"(?i:\b(?P<name>{month})\s(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y>\d{{4}}))"),
-        re.compile(rf"(?i:\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<name>{month}),?\s(?P<y>\d{{4}}))"),
-        re.compile(rf"(?:(?P<this>올해)\s?)?(?P<m>\d{{1,2}})\s?월\s?(?P<d>\d{{1,2}})\s?일{weekday}"),
-        re.compile(rf"(?i:\b(?P<name>{month})\s(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s?(?:members|people|attend|of)))"),
-        re.compile(rf"(?i:\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<name>{month})\b)"),
-        re.compile(rf"(?i:(?<![가-힣A-Za-z])(?P<relative>{one_of(table['relative'])})(?![A-Za-z]))"),
-    )
-
-
-def _read(parts: dict[str, Any], as_of: date) -> date | None:
-    table = load_table(_TABLE)
-    if relative := parts.get("relative"):
-        offset = table["relative"][relative.lower()]
-        return as_of + timedelta(days=offset) if abs(offset) < _WEEK else None
-    year = int(parts.get("y") or 0) or (_CENTURY + int(parts["yy"]) if parts.get("yy") else as_of.year)
-    name = parts.get("name")
-    try:
-        month = [each[:3] for each in table["months"]].index(name[:3].lower()) + 1 if name else int(parts["m"])
-        return date(year, month, int(parts["d"]))
-    except ValueError:
-        return None
 
 
 def find_notices(text: str) -> Iterator[Notice]:

@@ -9,6 +9,7 @@ from rag.tables import load_table
 
 TABLE = "meetings/words/roles"
 _NOBODY = "nobody_else"
+_NEAR = 60
 _SENTENCE = re.compile(r"[.?!;](?=\s|$)")
 Person = tuple[str, ...]
 
@@ -61,6 +62,8 @@ def _done(text: str, token: re.Match[str], subject: _Subject) -> Iterator[Deed]:
     named, end = _following(text, token)
     if kind == "acting" and subject.who:
         named = ()
+    if kind == "convened" and "chair" not in (named or subject.who) and _is_ordered(text, token):
+        return
     if kind == "present" and re.search(r"\bneither (?:the |our )?$", text[: subject.start].lower()):
         kind = "unavailable"
     if any(each != _NOBODY for each in named or subject.who):
@@ -69,14 +72,14 @@ def _done(text: str, token: re.Match[str], subject: _Subject) -> Iterator[Deed]:
 
 def _is_not_done(text: str, token: re.Match[str]) -> bool:
     grammar = load_table(TABLE)["grammar"]
-    before = re.search(grammar["not_done_before"], text[: token.start()], re.IGNORECASE)
+    before = re.search(grammar["not_done_before"], _before(text, token), re.IGNORECASE)
     return before is not None or re.match(grammar["not_done_after"], text[token.end() :]) is not None
 
 
 def _with(text: str, token: re.Match[str], subject: _Subject) -> _Subject:
     """The subject after one more name: joined to the one before, in its place, or no subject at all."""
     grammar = load_table(TABLE)["grammar"]
-    kind, before = str(token.lastgroup), text[: token.start()]
+    kind, before = str(token.lastgroup), _before(text, token)
     if re.match(grammar["no_subject"], text[token.end() :]) or re.search(grammar["no_subject_before"], before.lower()):
         return subject
     if subject.who and _is_joined(text, subject, token):
@@ -84,6 +87,19 @@ def _with(text: str, token: re.Match[str], subject: _Subject) -> _Subject:
     if kind == _NOBODY and re.search(r"(?:포함|등|including|비롯)[^.?!]{0,8}$", before):
         return subject
     return _Subject((kind,), *token.span())
+
+
+def _is_ordered(text: str, token: re.Match[str]) -> bool:
+    """Whether it is told beside a deed that the chair had it done."""
+    start, end = token.span()
+    before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
+    near = _SENTENCE.split(before)[-1] + text[start:end] + _SENTENCE.split(after)[0]
+    return re.search(load_table(TABLE)["grammar"]["by_order"], near, re.IGNORECASE) is not None
+
+
+def _before(text: str, token: re.Match[str]) -> str:
+    """What stands in front, near enough to belong to it."""
+    return text[max(0, token.start() - _NEAR) : token.start()]
 
 
 def _is_joined(text: str, subject: _Subject, token: re.Match[str]) -> bool:

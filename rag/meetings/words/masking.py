@@ -11,6 +11,7 @@ from fractions import Fraction
 from functools import cache, partial
 
 from rag.meetings.words.numerals import TABLE, Kind, Quantity, shares, spelled
+from rag.meetings.words.sums import summed, sums
 from rag.tables import load_table
 
 COUNT, SHARE, ALL, REST, UNANIMOUS = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
@@ -63,6 +64,8 @@ def masked(text: str, days: Sequence[tuple[int, int]], other: Sequence[tuple[int
         board.put(start, end, DAY)
     for start, end in other:
         board.put(start, end, NEITHER)
+    for pattern in sums():
+        board.put_all(pattern, lambda found: (COUNT, Quantity(Kind.COUNT, Fraction(summed(found)))))
     for pattern in _no_counts():
         board.put_all(pattern, lambda _: (NEITHER, None))
     for pattern, read in shares():

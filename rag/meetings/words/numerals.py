@@ -88,7 +88,10 @@ def spelled() -> tuple[tuple[re.Pattern[str], Any], ...]:
         (re.compile(rf"{unjoined}(?P<n>하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉|열(?!\s))(?=[은이,]|\s|$)"), native),
         (re.compile(rf"(?P<n>(?:{digit})?\s?십\s?(?:{digit})){counter}"), sino),
         (re.compile(rf"(?:{unjoined}|{joined})(?P<n>(?:{digit})?십){counter}"), sino),
-        (re.compile(rf"{unjoined}(?P<n>{digit})\s(?:명|인(?!공|원|사|간|상))(?![가-힣]*안)"), sino),
+        (
+            re.compile(rf"{unjoined}(?P<n>{digit})\s(?:명|인(?!공|원|사|간|상|정|물))(?!단|시|확|백|예)(?![가-힣]*안)"),
+            sino,
+        ),
         (re.compile(rf"(?:{unjoined}|{joined})(?P<n>{digit})(?:명|표(?!결|준|를)|인(?!공|원|사|간|상|지능))"), sino),
         (re.compile(rf"(?i:\b(?P<n>(?:{big})[- ]?(?:{small})\b|(?:{big})\b|(?:{small})\b))"), english),
         (re.compile(rf"(?<![\d.])(?P<n>\d{{1,3}})(?![\d]|\.\d)(?:{counter})?"), int),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
+from corpus.errors import FactsError
 from rag.meetings.facts import FIELDS, Committee, Convener, Facts, Format
 from rag.meetings.words.asking import tells_of_a_meeting, what_is_asked
 from rag.meetings.words.circumstances import committees, formats, took_part
@@ -21,7 +22,8 @@ def read_words(text: str, as_of: date) -> Told | None:
 
     Seats alone are not the register. Blank and invalid votes are added to the abstentions, since they stay among the
     votes. Limits and guesses (15명 이내, about 8) are not told. Dates without a year and words such as yesterday are
-    of `as_of`. A statement without a question asks for the validity. Raises FactsError when what was told cannot be
+    of `as_of`; a month without a day is its first.
+    A statement without a question asks for the validity. Raises FactsError when what was told cannot be
     together.
     """
     plain = narrow(text)
@@ -102,7 +104,7 @@ class _Reading:
             value = getattr(heads, name)
             if value is not None:
                 self._values[name] = value
-        if "requested_by" in self._values and self._values.get("convened_by") is not Convener.CHAIR:
+        if "requested_by" in self._values and not {"convened_by"} & {*self._values, *heads.disagreeing}:
             self._values["convened_by"] = Convener.MEMBERS
         spans = [_span(each.field, signs, each.start, each.end) for each in heads.spans]
         self._conflicts += [Conflict(name, tuple(self._words_of(name, spans))) for name in heads.disagreeing]
@@ -114,6 +116,10 @@ class _Reading:
         fields = {*self._values, *(each.field for each in self._conflicts)}
         if not tells_of_a_meeting(signs, asked, fields, self._values):
             return None
+        if "date" in self._values and self._values["date"] is None:
+            raise FactsError(
+                "date", f"must be a day of the calendar, not {next(iter(self._words_of('date', self._spans)))}"
+            )
         facts = Facts(**{name: self._values[name] for name in FIELDS if name in self._values})
         spans = tuple(sorted(self._spans, key=lambda each: (each.start, each.end)))
         return Told(facts, asked or Asked.VALIDITY, tuple(self._conflicts), spans)

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
-from rag.meetings.words.counts import Mention
+from rag.meetings.words.counts import Mention, of_role
 from rag.meetings.words.numerals import Kind
+from rag.meetings.words.registers import registers
 from rag.meetings.words.told import Conflict, Span
 
 _OF_BASE = {
     "attending": "register", "absent": "register", "requested": "register", "vacant": "seats", "seats": "register",
-    "register": "seats", "unread": "loose",
+    "register": "seats", "unread": "loose", "gone": "loose", "loose": "register",
 }  # fmt: skip
 _VOTES = ("in_favor", "against", "abstaining")
 
@@ -48,9 +49,9 @@ def settle(mentions: Sequence[Mention], took_part: bool | None, *, written: bool
     """
     settled = Settled()
     mentions = list(_with_bases(mentions, written=written))
-    register = _register(settled, mentions)
+    register = settled.put("on_register", registers(mentions))
     attending = _attending(settled, mentions, register)
-    barred = "excluded" if _of(mentions, "excluded") else "one_excluded"
+    barred = "excluded" if of_role(mentions, "excluded") else "one_excluded"
     excluded = _plain(settled, mentions, barred, "excluded_attending", attending)
     voting = None if attending is None else attending - (0 if took_part else excluded or 0)
     _votes(settled, mentions, attending, voting)
@@ -72,42 +73,18 @@ def _with_bases(mentions: Sequence[Mention], *, written: bool) -> Iterator[Menti
         yield replace(mention, role=role)
 
 
-def _of(mentions: Iterable[Mention], *roles: str, kind: Kind | None = None) -> list[Mention]:
-    return [each for each in mentions if each.role in roles and (kind is None or each.quantity.kind is kind)]
-
-
-def _register(settled: Settled, mentions: Sequence[Mention]) -> Fraction | None:
-    told = _of(mentions, "register", kind=Kind.COUNT)
-    seats, vacant = _of(mentions, "seats"), _of(mentions, "vacant", kind=Kind.COUNT)
-    whole = [each for each in _of(mentions, "attending") if each.whole]
-    ways = [(each.quantity.value, each) for each in told]
-    if not ways and seats and vacant:
-        ways = [(seats[0].quantity.value - vacant[0].quantity.value, seats[0])]
-    ways = (
-        ways
-        or [(each.quantity.value, each) for each in _of(mentions, "loose")]
-        or [(each.quantity.value, each) for each in whole]
-    )
-    if not ways:
-        ways = list(_sum_of(mentions))
-    return settled.put("on_register", ways)
-
-
-def _sum_of(mentions: Sequence[Mention]) -> Iterator[tuple[Fraction, Mention]]:
-    """Those who came and those who did not are all there are."""
-    came = _of(mentions, "attending", kind=Kind.COUNT)
-    away = _of(mentions, "absent", kind=Kind.COUNT)
-    if len(came) == len(away) == 1 and away[0].quantity.value:
-        yield came[0].quantity.value + away[0].quantity.value, came[0]
-
-
 def _attending(settled: Settled, mentions: Sequence[Mention], register: Fraction | None) -> Fraction | None:
-    ways = list(_told(_of(mentions, "attending"), register, Fraction(0)))
-    away = [each for each in _of(mentions, "absent") if not (ways and each.quantity.kind is Kind.REST)]
+    total = [(each.quantity.value, each) for each in of_role(mentions, "total", kind=Kind.COUNT)]
+    if total and any(each.more for each in of_role(mentions, "attending")):
+        return settled.put("attending", total)
+    if of_role(mentions, "proxy"):
+        return None
+    ways = list(_told(of_role(mentions, "attending"), register, Fraction(0)))
+    away = [each for each in of_role(mentions, "absent") if not (ways and each.quantity.kind is Kind.REST)]
     if register is not None:
         ways += [(register - value, each) for value, each in _told(away, register, Fraction(0))]
-    left = _of(mentions, "left")
-    excluded = {each.quantity.value for each in _of(mentions, "excluded")}
+    left = of_role(mentions, "left")
+    excluded = {each.quantity.value for each in of_role(mentions, "excluded")}
     ways += [(Fraction(-1), each) for each in left if ways and each.quantity.value not in excluded]
     return settled.put("attending", _added(ways))
 
@@ -131,16 +108,16 @@ def _told(mentions: Iterable[Mention], base: Fraction | None, others: Fraction) 
 def _plain(
     settled: Settled, mentions: Sequence[Mention], role: str, name: str, base: Fraction | None
 ) -> Fraction | None:
-    return settled.put(name, list(_told(_of(mentions, role), base, Fraction(0))))
+    return settled.put(name, list(_told(of_role(mentions, role), base, Fraction(0))))
 
 
 def _votes(settled: Settled, mentions: Sequence[Mention], attending: Fraction | None, voting: Fraction | None) -> None:
-    blank = _of(mentions, "void", kind=Kind.COUNT)
-    unclear = _of(mentions, "unclear")
+    blank = of_role(mentions, "void", kind=Kind.COUNT)
+    unclear = of_role(mentions, "unclear")
     counted: dict[str, Fraction] = {}
     later: list[tuple[str, list[Mention]]] = []
     for role in _VOTES:
-        told = _of(mentions, role)
+        told = of_role(mentions, role)
         if role == "abstaining" and blank:
             told = _summed(told, blank)
         if any(each.quantity.kind in (Kind.ALL, Kind.REST) for each in told):
@@ -161,6 +138,9 @@ def _summed(abstaining: Sequence[Mention], blank: Sequence[Mention]) -> list[Men
     told = [each for each in abstaining if each.quantity.kind is Kind.COUNT]
     if len({each.quantity for each in told}) > 1:
         return list(abstaining)
-    both = [*told[:1], *blank[:1]]
+    kinds = {
+        re.sub(r"[^a-z가-힣]|표|votes?|ballots?|papers?", "", each.words.lower()): each for each in reversed(blank)
+    }
+    both = [*told[:1], *kinds.values()]
     total = sum((each.quantity.value for each in both), Fraction(0))
     return [replace(both[0], quantity=replace(both[0].quantity, value=total))]

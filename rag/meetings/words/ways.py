@@ -20,15 +20,19 @@ _AFTER = (
     "vacant",
     "base",
     "excluded",
+    "gone",
+    "replaced",
+    "proxy",
     "left",
     *_VOTES,
     "requested",
     "absent",
+    "total",
     "attending",
     "enough",
     "register",
 )
-_BEFORE = ("seats", "vacant", "requested", "excluded", *_VOTES, "absent", "attending", "register")
+_BEFORE = ("seats", "vacant", "gone", "total", "requested", "excluded", *_VOTES, "absent", "attending", "register")
 _LISTED = ("excluded", *_VOTES, "absent", "attending", "register", "vacant")
 _COUNTED = ("seats", "register", "base")
 _SHARED = ("requested", "against", "in_favor", "abstaining")
@@ -115,9 +119,19 @@ def _before(name: str) -> Way:
         number = f"[{COUNT}{SHARE}{ALL}{UNANIMOUS}]" if name == "in_favor" else f"[{COUNT}{SHARE}]"
     pattern = rf"(?<![a-z])(?:{_words(name, 'before')}){_any_of('tail')}*(?P<n>{number})"
     pattern += r"(?:\smembers)?" if name == "base" else ""
-    return Way(
-        name, _compiled(pattern), {"requested": None, "base": _there(), "register": _of_seats()}.get(name, _taken())
-    )
+    return Way(name, _compiled(pattern), _unless(name))
+
+
+def _unless(name: str) -> re.Pattern[str] | None:
+    """What follows where the word in front of a number does not say what it counts; seats are seats always."""
+    if name in ("requested", "total"):
+        return None
+    return {"base": _there, "register": _of_seats, "loose": _of_seats, "seats": _limited}.get(name, _taken)()
+
+
+@cache
+def _limited() -> re.Pattern[str]:
+    return _compiled("이상")
 
 
 @cache
@@ -137,8 +151,9 @@ def _taken() -> re.Pattern[str]:
 
 @cache
 def _of_seats() -> re.Pattern[str]:
-    """Seats are not the register."""
-    return _compiled(rf"\s(?:seats|places|posts)\b|{_taken().pattern}")
+    """Seats are not the register, nor are those who called the meeting, or so many of the members."""
+    called = _words("requested", "after")
+    return _compiled(rf"[\s-](?:seats?|places|posts)\b|\s?(?:out )?of\s{COUNT}|(?:{called})|{_taken().pattern}")
 
 
 @cache
