@@ -11,8 +11,9 @@ from api.history import HistoryModel
 from api.hit_schema import HitModel
 from api.meeting import model_of
 from api.meeting_request import MeetingRequest
+from api.meeting_route import MeetingRoute
 from api.meeting_schema import MeetingModel
-from api.problems import answer_with_problems
+from api.problems import NOT_FOUND, UNPROCESSABLE, answer_with_problems, problems
 from api.provision_schema import ProvisionModel
 from api.schema import AnswerModel, AskRequest, Day, WorkModel
 from corpus.identifiers import ProvisionId
@@ -54,7 +55,7 @@ def _health(assistant: Assistant) -> APIRouter:
 def _questions(assistant: Assistant, today: Callable[[], date]) -> APIRouter:
     router = APIRouter()
 
-    @router.post("/ask")
+    @router.post("/ask", responses=problems(UNPROCESSABLE))
     def ask(request: AskRequest) -> AnswerModel:
         """Answer a question from the texts in force on a day."""
         begun = time.perf_counter()
@@ -65,9 +66,9 @@ def _questions(assistant: Assistant, today: Callable[[], date]) -> APIRouter:
 
 
 def _meetings(assistant: Assistant, today: Callable[[], date]) -> APIRouter:
-    router = APIRouter()
+    router = APIRouter(route_class=MeetingRoute)
 
-    @router.post("/check")
+    @router.post("/check", responses=problems(UNPROCESSABLE))
     def check(request: MeetingRequest) -> MeetingModel:
         """Judge a meeting from its facts: a verdict, and every step to it with its article."""
         return model_of(assistant.law, request.told, request.as_of or today(), request.lang)
@@ -78,7 +79,7 @@ def _meetings(assistant: Assistant, today: Callable[[], date]) -> APIRouter:
 def _search(assistant: Assistant, today: Callable[[], date]) -> APIRouter:
     router = APIRouter()
 
-    @router.get("/search")
+    @router.get("/search", responses=problems(UNPROCESSABLE))
     def search(
         q: str,
         as_of: Day | None = None,
@@ -107,13 +108,13 @@ def _texts(assistant: Assistant, today: Callable[[], date]) -> APIRouter:
         """All works, with the versions they are known to have had."""
         return [WorkModel.of(work) for work in assistant.law.works.values()]
 
-    @router.get("/provisions/{key:path}/history")
+    @router.get("/provisions/{key:path}/history", responses=problems(NOT_FOUND, UNPROCESSABLE))
     def provision_history(key: str, as_of: Day | None = None, lang: Lang = "ko") -> HistoryModel:
         """How a provision, or with the id of a work the whole ordinance, came to read as it does on a day."""
         told = history(assistant.law, load_bills(), ProvisionId.parse(key), as_of or today(), lang)
         return HistoryModel.of(told)
 
-    @router.get("/provisions/{key:path}")
+    @router.get("/provisions/{key:path}", responses=problems(NOT_FOUND, UNPROCESSABLE))
     def provision(
         key: str, as_of: Day | None = None, lang: Lang | None = None, against: Day | None = None
     ) -> ProvisionModel:

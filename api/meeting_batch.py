@@ -8,6 +8,7 @@ from typing import TextIO
 
 from pydantic import ValidationError
 
+from api.doubled_keys import refuse_doubled
 from api.meeting import model_of
 from api.meeting_request import MeetingRequest
 from corpus.errors import FactsError, JoryeError
@@ -33,6 +34,7 @@ def judge_all(law: Law, lines: Iterable[bytes], out: TextIO, as_of: date, lang: 
 
 def _line(law: Law, line: bytes, number: int, as_of: date, lang: Lang) -> tuple[str, bool]:
     try:
+        refuse_doubled(line)
         request = MeetingRequest.model_validate_json(line)
         wanted = request.lang if "lang" in request.model_fields_set else lang
         return model_of(law, request.told, request.as_of or as_of, wanted).model_dump_json(), True

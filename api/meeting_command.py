@@ -65,7 +65,19 @@ def _with_facts(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-@click.command()
+class _Contradicted(click.Command):
+    """A command that refuses a flag typed together with its opposite, of which click would keep the last."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        typed = set(args[: args.index("--")] if "--" in args else args)
+        for pair in [each for each in self.params if each.secondary_opts]:
+            if typed.intersection(pair.opts) and typed.intersection(pair.secondary_opts):
+                both = f"{pair.opts[0]} and {pair.secondary_opts[0]}"
+                raise click.UsageError(f"{both} contradict each other; give one of them.", ctx)
+        return super().parse_args(ctx, args)
+
+
+@click.command(cls=_Contradicted)
 @click.argument("lines", metavar="[-]", required=False)
 @_with_facts
 @click.option(

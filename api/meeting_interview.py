@@ -6,12 +6,17 @@ from dataclasses import dataclass
 from api.meeting_lines import label, value_said
 from corpus.errors import FactsError
 from corpus.works import Lang
-from rag.meetings.facts import VOTES, Convener, Presider
+from rag.meetings.facts import VOTES, Committee, Convener, Presider
 from rag.meetings.report import Report
 from rag.meetings.wording import both
 
-_FIRST = ("on_register", "attending", *VOTES)
-_ENUMS: Mapping[str, type[Convener] | type[Presider]] = {"convened_by": Convener, "presided_by": Presider}
+_FIRST = ("committee", "on_register", "attending", *VOTES)
+_LABELLED = ("committee", *VOTES[1:])
+_ENUMS: Mapping[str, type[Committee] | type[Convener] | type[Presider]] = {
+    "committee": Committee,
+    "convened_by": Convener,
+    "presided_by": Presider,
+}
 _YES_OR_NO = ("chair_unavailable", "vice_chair_unavailable")
 _YES, _NO = ("예", "네", "y", "yes", "true"), ("아니요", "아니오", "n", "no", "false")
 
@@ -28,9 +33,10 @@ class Talk:
 
 
 def interview(given: Mapping[str, object], judge: Judge, talk: Talk) -> dict[str, object]:
-    """The facts given with those told: the numbers first, then only what the report lacks.
+    """The facts given with those told: the committee and the numbers first, then what the report lacks.
 
-    An empty answer is a fact not known. A fact that cannot be is asked for again, with what is wrong.
+    An empty answer is a fact not known; of the committee, that the AI Committee is meant.
+    A fact that cannot be is asked for again, with what is wrong.
     """
     facts, asked = dict(given), set(given)
     judge(facts)
@@ -62,10 +68,16 @@ def _fill(name: str, facts: dict[str, object], judge: Judge, talk: Talk) -> bool
 
 
 def _prompt(name: str, lang: Lang) -> str:
-    wanted = label("ask", name, lang) if name in VOTES[1:] else both(f"ask_{name}")[lang]
-    choices = "".join(f"\n  {number}. {each}" for number, each in enumerate(_choices(name, lang), start=1))
+    wanted = label("ask", name, lang) if name in _LABELLED else both(f"ask_{name}")[lang]
+    choices = "".join(f"\n  {number}. {_begun(each)}" for number, each in enumerate(_choices(name, lang), start=1))
     form = f"{label('ask', 'yes_or_no', lang)}; " if name in _YES_OR_NO else ""
-    return f"{wanted} ({form}{label('ask', 'leave', lang)}){choices}\n> "
+    leave = label("ask", "leave_committee" if name == "committee" else "leave", lang)
+    return f"{_begun(wanted)} ({form}{leave}){choices}\n> "
+
+
+def _begun(words: str) -> str:
+    """The words as a line begins with them, which English does with a capital."""
+    return words[:1].upper() + words[1:]
 
 
 def _choices(name: str, lang: Lang) -> Iterator[str]:
@@ -80,7 +92,7 @@ def _read(name: str, said: str, lang: Lang) -> object:
     whole = int(number) if number.isdecimal() and len(number) < 10 else None
     if name not in _ENUMS:
         return said if whole is None else whole
-    values, shown = list(_ENUMS[name]), [*_choices(name, lang)]
+    values, shown = list(_ENUMS[name]), [each.lower() for each in _choices(name, lang)]
     if whole is not None and 0 < whole <= len(values):
         return values[whole - 1].value
-    return values[shown.index(said)].value if said in shown else said
+    return values[shown.index(said.lower())].value if said.lower() in shown else said

@@ -1,4 +1,4 @@
-"""One member and one office: is a term over, may a member vote, who presides. Pure, in both languages."""
+"""One member and one office: a term, a vote, a seat, and who presides. Pure, in both languages."""
 
 from dataclasses import replace
 from datetime import date
@@ -9,6 +9,7 @@ from rag.membership.acting import Absence, who_presides
 from rag.membership.answering import answer_of
 from rag.membership.eligibility import Vote, may_vote
 from rag.membership.findings import Finding, Outcome
+from rag.membership.prospects import Prospect, what_may_be
 from rag.membership.sheets import existence, said
 from rag.membership.tenure import Tenure
 from rag.membership.term import term_of
@@ -38,7 +39,9 @@ def by_membership(law: Law, question: Question) -> Answer | None:
     return None if found is None else answer_of(law, question, found)
 
 
-def _of(facts: Tenure | Vote | Absence) -> Finding:
+def _of(facts: Tenure | Vote | Absence | Prospect) -> Finding:
     if isinstance(facts, Tenure):
         return term_of(facts)
+    if isinstance(facts, Prospect):
+        return what_may_be(facts)
     return may_vote(facts) if isinstance(facts, Vote) else who_presides(facts)

@@ -8,7 +8,7 @@ from enum import StrEnum
 from corpus.errors import FactsError
 from rag.meetings.facts import Committee
 from rag.membership.findings import Bound, Finding, Outcome, Said, Step, Subject
-from rag.membership.sheets import bound, existence, frozen, recorded, said
+from rag.membership.sheets import bound, existence, frozen, joined, recorded, said
 from rag.membership.term_apart import existed
 from rag.tables import load_table
 
@@ -31,7 +31,8 @@ class Office(StrEnum):
 class Absence:
     """Who is away from a committee on a day; `vacant` where no one holds the office at all. Raises FactsError.
 
-    `designated` tells whether the chair designated a member in advance; None where that is not known.
+    `designated` tells whether the chair designated a member in advance; None where that is not known. `convening`
+    tells that it is asked who calls the meeting too.
     """
 
     committee: Committee
@@ -39,6 +40,7 @@ class Absence:
     away: frozenset[Office]
     designated: bool | None = None
     vacant: bool = False
+    convening: bool = False
 
     def __post_init__(self) -> None:
         if not self.away:
@@ -80,11 +82,18 @@ def who_presides(absence: Absence) -> Finding:
         sentence = said("chair_presides", body=body.name)
         step = Step(said(order.there), sources=(bound(order.chair),))
         return Finding(Subject.ACTING, Outcome.YES, sentence, (step,))
-    presides = said(f"{there}_presides")
+    presides = said(f"{there}_for_both" if order.co_chairs else f"{there}_presides")
     if absence.vacant:
         reading = Step(said("vacancy_reading", presides=presides))
         return _found(absence, order, Outcome.UNSETTLED, said("vacancy_open"), (reading,))
+    if absence.convening:
+        return _found(absence, order, Outcome.YES, joined(presides, said("convening_by_proxy")), (_convening(absence),))
     return _found(absence, order, Outcome.YES, presides, ())
+
+
+def _convening(absence: Absence) -> Step:
+    """Who calls the meeting, with the words that make it the chair's duty where they are bound."""
+    return Step(said("convening_rule"), sources=(bound("ai_chair"),) if absence.committee is Committee.AI else ())
 
 
 def _order(absence: Absence) -> _Order:

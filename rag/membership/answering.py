@@ -96,7 +96,7 @@ def _lines(finding: Finding, cited: dict[Bound, Citation], lang: Lang) -> Iterat
     yield finding.sentence.words(lang)
     for step in finding.steps:
         marks = dict.fromkeys(f"[{cited[source].n}]" for source in step.sources if source in cited)
-        sum_ = f"({step.computation})" if step.computation else ""
+        sum_ = f"({step.computation.words(lang)})" if step.computation else ""
         yield "- " + " ".join(filter(None, (step.reason.words(lang), sum_, "".join(marks))))
     for each in finding.recorded:
         source = said("told_source", source=each.source)

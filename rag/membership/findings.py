@@ -18,6 +18,8 @@ class Subject(StrEnum):
     """May the member deliberate and vote on the item?"""
     ACTING = "acting"
     """Is there someone whom the text lets preside?"""
+    SEAT = "seat"
+    """May the member be dismissed, or appointed once more?"""
 
 
 class Outcome(StrEnum):
@@ -86,7 +88,7 @@ class Step:
     """One step to the finding, with its arithmetic where there is any."""
 
     reason: Said
-    computation: str = ""
+    computation: Said | None = None
     sources: tuple[Bound, ...] = ()
 
 

@@ -53,17 +53,28 @@ def _sentence(tenure: Tenure) -> Said:
     member = said(kind, appointed=tenure.appointed, body=tenure.body.name)
     if _status(tenure) is Outcome.UNSETTLED:
         return said("substitute_open", body=tenure.body.name)
-    state = "term_running"
+    return joined(said(_lead(tenure), member=member, ends=_ends(tenure), last=tenure.last), _state(tenure))
+
+
+def _lead(tenure: Tenure) -> str:
+    """The sentence on the last day: of a renewed member that of the second term, with what cuts it short."""
+    if tenure.renewals != 1:
+        return "renewed_again" if tenure.renewals else "term_ends"
+    if tenure.second_first > _ends(tenure):
+        return "second_term_never"
+    return "second_term_cut" if tenure.last > _ends(tenure) else "second_term_ends"
+
+
+def _state(tenure: Tenure) -> Said:
+    """Where the asked day lies."""
+    state = "first_term_running" if tenure.renewals and tenure.asked <= tenure.first_end else "term_running"
     if tenure.asked < tenure.appointed:
         state = "term_to_come"
     elif tenure.between:
         state = "term_between"
     elif tenure.asked > _ends(tenure):
         state = "term_over"
-    ends = said("term_ends", member=member, last=_ends(tenure))
-    if tenure.renewals > 1:
-        ends = said("renewed_again", last=_ends(tenure))
-    return joined(ends, said(state, asked=tenure.asked))
+    return said(state, asked=tenure.asked)
 
 
 def _steps(tenure: Tenure) -> Iterator[Step]:
@@ -94,11 +105,10 @@ def _rule(tenure: Tenure) -> str:
     return "informatization_term" if before else "smart_city_term"
 
 
-def _sum(first: date, last: date) -> str:
+def _sum(first: date, last: date) -> Said:
     """The arithmetic of a term; where the last year lacks the day, that of the month's end."""
-    if (first.month, first.day) == (2, 29) and not isleap(last.year):
-        return f"{first} + {YEARS}y → {last}"
-    return f"{first} + {YEARS}y - 1d = {last}"
+    no_such_day = (first.month, first.day) == (2, 29) and not isleap(last.year)
+    return said("sum_to_month_end" if no_such_day else "sum", first=first, last=last, years=YEARS)
 
 
 def _renewal(tenure: Tenure) -> Iterator[Step]:

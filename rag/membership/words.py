@@ -11,6 +11,7 @@ from rag.membership.acting import Absence, Office
 from rag.membership.days import Days, days_of
 from rag.membership.eligibility import Tie, Vote
 from rag.membership.findings import Member, Subject
+from rag.membership.prospects import Chance, Prospect
 from rag.membership.sheets import existence
 from rag.membership.tenure import Tenure
 from rag.tables import load_table
@@ -27,7 +28,7 @@ class Asked:
     """The facts that a question gives, None where the committee has to be asked for; `named` tells if it is named."""
 
     subject: Subject
-    facts: Tenure | Vote | Absence | None
+    facts: Tenure | Vote | Absence | Prospect | None
     named: bool
 
 
@@ -37,7 +38,21 @@ def read(text: str, as_of: date) -> Asked | None:
     if _has("elsewhere", "committee", rest) or _elsewhere(text):
         return None
     days = days_of(text)
-    return _tenure(text, committee, days, as_of) or _in_a_meeting(text, committee, days.asked or as_of)
+    on = days.asked or as_of
+    return _tenure(text, committee, days, as_of) or _prospect(text, committee, on) or _in_a_meeting(text, committee, on)
+
+
+def _prospect(text: str, committee: Committee | None, on: date) -> Asked | None:
+    """A question of what may become of a seat; one on a vote is of that, whatever else it tells."""
+    if not _has("term", "member", text) or _has("prospects", "other", text):
+        return None
+    signs = load_table("membership/questions")["prospects"]
+    chance = next((each for each in Chance if all(_pattern(form).search(text) for form in signs[each])), None)
+    supposed = committee or _supposed(on)
+    if chance is None or supposed is None:
+        return None
+    facts = Prospect(supposed, on, chance)
+    return Asked(Subject.SEAT, facts, named=committee is not None) if facts.told else None
 
 
 def _in_a_meeting(text: str, committee: Committee | None, on: date) -> Asked | None:
@@ -94,7 +109,8 @@ def _absence(text: str, committee: Committee | None, on: date) -> Asked | None:
     of_smart_city = committee is None and not away.isdisjoint(_OF_SMART_CITY)
     supposed = committee or (Committee.SMART_CITY if of_smart_city else _supposed(on))
     designated = False if _has("acting", "undesignated", text) else None
-    facts = Absence(supposed, on, away, designated, _has("acting", "vacant", text)) if supposed else None
+    vacant, convening = (_has("acting", name, text) for name in ("vacant", "convening"))
+    facts = Absence(supposed, on, away, designated, vacant, convening) if supposed else None
     return Asked(Subject.ACTING, facts, named=committee is not None)
 
 

@@ -136,6 +136,40 @@ def test_the_description_lists_the_filters_and_their_values(client):
     assert names == {"q", "as_of", "count", "lang", "work", "status", "neighbours"}
 
 
+REFUSALS = {
+    "/v1/ask": {"200", "422"},
+    "/v1/meetings/check": {"200", "422"},
+    "/v1/search": {"200", "422"},
+    "/v1/provisions/{key}": {"200", "404", "422"},
+    "/v1/provisions/{key}/history": {"200", "404", "422"},
+    "/v1/works": {"200"},
+}
+
+
+def test_refusals_are_described_as_they_are_answered(client):
+    described = client.get("/openapi.json").json()
+    operations = {path: next(iter(methods.values())) for path, methods in described["paths"].items()}
+    assert {path: set(operations[path]["responses"]) for path in REFUSALS} == REFUSALS
+    told = [told for each in operations.values() for status, told in each["responses"].items() if status != "200"]
+    assert {media for each in told for media in each["content"]} == {"application/problem+json"}
+    assert "HTTPValidationError" not in described["components"]["schemas"]
+    refused = [
+        client.post("/v1/ask", json={"question": ""}),
+        client.post("/v1/ask", json={}),
+        client.post("/v1/meetings/check", json={"attending": -1}),
+        client.get("/v1/search"),
+        client.get("/v1/provisions/seoul-ai-ordinance/art-99"),
+    ]
+    for response in refused:
+        schema = told[0]["content"]["application/problem+json"]["schema"]
+        assert (response.status_code, response.headers["content-type"]) in [
+            (404, "application/problem+json"),
+            (422, "application/problem+json"),
+        ]
+        assert set(schema["required"]) <= set(response.json()) <= set(schema["properties"])
+    assert ["field" in response.json() for response in refused] == [False, False, True, False, False]
+
+
 def test_works_are_listed_with_their_versions(client, assistant):
     works = {work["id"]: work for work in client.get("/v1/works").json()}
     assert set(works) == set(assistant.law.works)

@@ -101,6 +101,12 @@ def test_help_lists_what_may_be_chosen(meeting):
         (["-", "--attending", "8"], "options"),
         (["--record", "record.pdf"], ".md or .html"),
         (["--lang", "fr"], "--lang"),
+        (["--excluded-took-part", "--excluded-stayed-out"], "--excluded-took-part and --excluded-stayed-out"),
+        (["--chair-available", "--chair-unavailable"], "--chair-unavailable and --chair-available"),
+        (
+            ["--vice-chair-unavailable", "--attending", "8", "--vice-chair-available"],
+            "--vice-chair-unavailable and --vice-chair-available",
+        ),
     ],
 )
 def test_what_cannot_be_followed_ends_with_2_and_names_what_is_wrong(meeting, arguments, named):
@@ -136,6 +142,8 @@ LINES = [
     (b'{"lang": "fr"}', "lang"),
     (b'{"presided_by": "chair", "chair_unavailable": true}', "presided_by"),
     (b'{"on_register": ' + b"9" * 400 + b"}", "on_register"),
+    (b'{"attending": 7, "on_register": 15, "attending": 8}', "attending"),
+    (b'{"lang": "ko", "lang": "ko"}', "lang"),
     (b'{"committee": "smart-city-consultative-council"}', None),
 ]
 
@@ -155,6 +163,17 @@ def test_lines_are_answered_in_order_and_a_bad_one_spoils_no_other(process):
         ("invalid", "en", "2026-01-05"),
         ("undetermined", "ko", "2026-03-10"),
     ]
+
+
+def test_options_are_the_defaults_of_lines_that_say_nothing_else(meeting):
+    lines = b'{"attending": 6}\n{"attending": 6, "lang": "ko", "as_of": "2026-03-10"}'
+    ran = meeting("-", "--lang", "en", "--as-of", "2026-01-05", stdin=lines)
+    assert [(row["lang"], row["as_of"]) for row in ran.rows] == [("en", "2026-01-05"), ("ko", "2026-03-10")]
+
+
+def test_a_flag_that_is_repeated_contradicts_nothing(meeting):
+    ran = meeting("--chair-unavailable", "--chair-unavailable", "--vice-chair-available", *AS_OF, "--json")
+    assert (ran.code, ran.json["facts"]["chair_unavailable"]) == (0, True)
 
 
 def test_lines_that_are_all_good_or_none_are_no_failure(meeting):
@@ -194,13 +213,13 @@ def test_a_record_that_cannot_be_written_is_one_clear_line_and_leaves_nothing(me
 
 
 def test_questions_over_a_pipe_ask_for_the_numbers_and_then_for_what_is_missing(process):
-    answers = "15\n여덟\n16\n8명\n5\n\n\n2\n예\n".encode()
+    answers = "\n15\n여덟\n16\n8명\n5\n\n\n2\n예\n".encode()
     ran = process("--interactive", "--chair-unavailable", *AS_OF, "--json", stdin=answers)
     told = {name: value for name, value in ran.json["facts"].items() if value is not None}
     assert (ran.code, ran.json["verdict"]) == (0, "valid")
     assert (told["on_register"], told["attending"], told["in_favor"], told["presided_by"]) == (15, 8, 5, "vice_chair")
     assert ran.err.count("다시 입력해 주세요. attending:") == 2
-    assert ran.err.count("\n> ") == 8
+    assert ran.err.count("\n> ") == 9
     assert "2. 부위원장" in ran.err
 
 
@@ -208,9 +227,9 @@ def test_questions_over_a_pipe_ask_for_the_numbers_and_then_for_what_is_missing(
     ("answers", "asked", "missing"),
     [
         (b"", 1, ["on_register", "attending"]),
-        (b"15\n", 2, ["attending"]),
-        (b"\n\n\n\n\n", 5, ["on_register", "attending"]),
-        (b"\xff\xfe\n15\n8\n\n2\n\n", 6, ["in_favor"]),
+        (b"\n15\n", 3, ["attending"]),
+        (b"\n\n\n\n\n\n", 6, ["on_register", "attending"]),
+        (b"1\n\xff\xfe\n15\n8\n\n2\n\n", 7, ["in_favor"]),
     ],
 )
 def test_an_empty_answer_is_a_fact_not_known_and_the_end_of_the_input_ends_the_questions(
@@ -230,8 +249,32 @@ def test_a_choice_is_taken_by_its_number_its_name_or_its_word(meeting, answer):
     assert "convened_by: must be one of chair, members, other, not '9'." in ran.err
 
 
+@pytest.mark.parametrize(
+    ("answer", "committee"),
+    [
+        ("", ""),
+        ("1", "ai-committee"),
+        ("2", "smart-city-committee"),
+        ("informatization-strategy-committee", "informatization-strategy-committee"),
+        ("Subcommittee of the Smart City Committee", "smart-city-subcommittee"),
+    ],
+)
+def test_the_committee_is_asked_for_first_and_is_the_ai_committee_if_not_told(meeting, answer, committee):
+    ran = meeting("--interactive", "--lang", "en", *AS_OF, "--json", stdin=f"{answer}\n".encode())
+    assert ran.json["facts"]["committee"] == (committee or "ai-committee")
+    assumed = {each["fact"]: each["value"] for each in ran.json["assumptions"]}
+    assert assumed.get("committee") == (None if committee else "ai-committee")
+    prompts = [said.splitlines()[0] for said in ran.err.split("\n> ") if said.strip()]
+    assert prompts[:2] == [
+        "Which committee met (Enter for the AI Committee)",
+        "How many members were on the register that day (Enter if not known)",
+    ]
+
+
 def test_what_options_tell_is_not_asked_again(meeting):
-    ran = meeting("--interactive", *CARRIED, "--against", "2", "--abstaining", "1", *AS_OF)
+    ran = meeting(
+        "--interactive", "--committee", "ai-committee", *CARRIED, "--against", "2", "--abstaining", "1", *AS_OF
+    )
     assert (ran.code, ran.err) == (0, "")
     assert meeting("--interactive", "--attending", "-1").refused(2)
 
@@ -282,6 +325,8 @@ def terminal(script, environment, tmp_path):
 
 
 def test_questions_at_a_terminal_lead_to_the_page(terminal):
+    terminal.until("Which committee")
+    terminal.type(b"\n")
     terminal.until("on the register that day")
     for answer, then in [(b"12\n", "attended"), (b"13\n", "try again"), (b"8\n", "in favour"), (b"5\n", "against")]:
         terminal.type(answer)
@@ -295,6 +340,8 @@ def test_questions_at_a_terminal_lead_to_the_page(terminal):
 
 
 def test_control_d_at_a_terminal_ends_the_questions_and_gives_the_report(terminal):
+    terminal.until("> ")
+    terminal.type(b"1\n")
     terminal.until("> ")
     terminal.type(b"12\n")
     terminal.until("attended")

@@ -209,6 +209,21 @@ def test_every_citation_resolves_and_its_quote_is_verbatim(request, texts):
     assert checked > 200
 
 
+@pytest.mark.parametrize(
+    ("body", "field"),
+    [
+        (b'{"attending": 8, "on_register": 15, "attending": 9}', "attending"),
+        (b'{"attending": 8, "\\u0061ttending": 8}', "attending"),
+        (b'{"as_of": "2026-03-10", "as_of": "2026-03-11"}', "as_of"),
+        (b'{"\\u001b[31m": 1, "\\u001b[31m": 1}', "\\x1b[31m"),
+    ],
+)
+def test_a_fact_that_is_given_twice_is_a_problem_that_names_it(client, body, field):
+    response = client.post("/v1/meetings/check", content=body, headers=JSON)
+    assert (response.status_code, response.headers["content-type"]) == (422, "application/problem+json")
+    assert (response.json()["field"], "given twice" in response.json()["detail"]) == (field, True)
+
+
 def test_the_documents_name_every_fact_and_give_examples_that_work(client):
     schemas = client.get("/openapi.json").json()["components"]["schemas"]
     told = schemas["MeetingRequest"]

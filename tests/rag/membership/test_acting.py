@@ -71,6 +71,21 @@ def test_two_co_chairs_are_told_of_since_there_are_two(on, told):
     assert ("co-chairs" in " ".join(said.en for said in found.assumptions)) == told
 
 
+@pytest.mark.parametrize(("on", "held"), [(BEFORE, False), (SINCE, True)])
+@pytest.mark.parametrize("away", ["chair", "chair commissioned_vice_chair"])
+def test_that_a_vice_chair_presides_only_if_both_co_chairs_are_away_stands_in_front(on, held, away):
+    point = who_presides(absence(SMART, on, away)).sentence
+    assert ("both co-chairs" in point.en) == ("공동위원장 두 명이 모두" in point.ko) == held
+
+
+def test_who_acts_for_the_chair_convenes_too_where_it_is_asked():
+    asked, not_asked = (who_presides(absence(AI, DAY, "chair", convening=convening)) for convening in (True, False))
+    assert "convening" in asked.sentence.en
+    assert "소집" in asked.sentence.ko
+    assert "art-14/para-1" in [str(each.id).partition("/")[2] for each in asked.citations]
+    assert "conven" not in " ".join(said.en for said in not_asked.sentences)
+
+
 def test_that_the_cause_is_unavoidable_is_assumed_and_a_vacant_seat_is_left_open():
     away, vacant = (who_presides(absence(AI, DAY, "chair", vacant=vacant)) for vacant in (False, True))
     assert (away.status, vacant.status) == ("yes", "unsettled")

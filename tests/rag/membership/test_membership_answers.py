@@ -17,8 +17,8 @@ ASKED = [row["question"] for row in ROWS if row["subject"] != "none"]
 CASES = (*load_cases(), *load_held_out())
 # The labelled questions of someone in particular, whose answer the finding gives with the labelled provision.
 TAKEN = {
-    "seed-027", "seed-053", "seed-082", "seed-102", "fresh-007", "fresh-038", "held-out-001", "held-out-003",
-    "held-out-021",
+    "seed-027", "seed-053", "seed-082", "seed-102", "seed-051", "seed-113", "fresh-007", "fresh-011",
+    "fresh-036", "fresh-038", "held-out-001", "held-out-003", "held-out-021",
 }  # fmt: skip
 
 
@@ -80,6 +80,27 @@ def test_each_status(question, status):
     given = answer(question)
     assert given.status == status
     assert bool(given.citations) == (status != "not_found")
+
+
+@pytest.mark.parametrize(
+    ("question", "cited"),
+    [
+        ("Can a member who gave an expert opinion on the agenda vote?", ["art-12/para-1/sub-3", "art-12/para-1"]),
+        ("시장이 위원을 해촉할 수 있나요? 회의에 계속 빠졌어요", ["art-11/sub-3", "art-11"]),
+        ("AI위원회 위원이 세 번째 위촉될 수 있나요?", ["art-10"]),
+        ("Can the vice-chair convene a meeting when the chair is away?", ["art-13/para-2", "art-14/para-1"]),
+    ],
+)
+def test_a_question_reaches_its_provision(question, cited):
+    given = answer(question)
+    assert [str(each.id).partition("/")[2] for each in given.citations][: len(cited)] == cited
+    assert given.status == "answered"
+
+
+@pytest.mark.parametrize("question", ASKED)
+def test_an_english_answer_is_english_and_a_korean_one_counts_in_korean(question):
+    assert not re.search("[가-힣]", answer(question, lang="en").answer)
+    assert not re.search(r"\dy\b|\dd\b|\d-\d\d-\d\d", answer(question, lang="ko").answer)
 
 
 def test_the_point_stands_first_and_the_assumptions_last():

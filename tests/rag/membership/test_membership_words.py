@@ -13,6 +13,7 @@ from rag.membership.acting import Absence, Office
 from rag.membership.days import days_of
 from rag.membership.eligibility import Tie, Vote
 from rag.membership.findings import Member
+from rag.membership.prospects import Chance, Prospect
 from rag.membership.tenure import Tenure
 from rag.membership.words import read
 
@@ -44,6 +45,13 @@ def test_a_question_about_an_absence(question, status, committee, away):
     assert (facts.committee, facts.away) == (committee, {Office(name) for name in away if name != "undesignated"})
     found = finding(question, DAY)
     assert (found.subject, found.status) == ("acting", status)
+
+
+@pytest.mark.parametrize(("question", "status", "committee", "chance"), of("seat"))
+def test_a_question_about_a_seat(question, status, committee, chance):
+    assert read(question, DAY).facts == Prospect(committee, DAY, Chance(*chance))
+    found = finding(question, DAY)
+    assert (found.subject, found.status) == ("seat", status)
 
 
 @pytest.mark.parametrize("question", [row[0] for row in of("none")])

@@ -103,6 +103,45 @@ def test_no_term_outlives_the_committee(committee, appointed, asked, renewals, e
     assert found(committee, appointed, asked, renewals=renewals).ends == ends
 
 
+@pytest.mark.parametrize(
+    ("committee", "appointed", "asked", "english", "korean"),
+    [
+        (AI, "2025-09-30", "2026-03-10", "ends on December 31, 2027, because", "2029. 9. 29.까지이지만"),
+        (
+            AI,
+            "2025-09-30",
+            "2027-10-10",
+            "until September 29, 2029. On October 10, 2027 it is",
+            "존속기한이 2027. 12. 31.",
+        ),
+        (AI, "2026-01-01", "2026-03-10", "cannot begin", "시작할 수 없습니다"),
+        (SMART, "2020-05-01", "2022-06-01", "second term of a member", "두 번째 임기는 2024. 4. 30.까지입니다."),
+        (SMART, "2020-05-01", "2022-04-30", "the first term is running", "첫 임기 중입니다"),
+    ],
+)
+def test_of_a_renewed_member_the_second_term_leads_with_what_cuts_it(committee, appointed, asked, english, korean):
+    point = found(committee, appointed, asked, renewals=1).sentence
+    assert english in point.en
+    assert korean in point.ko
+
+
+@pytest.mark.parametrize(
+    ("appointed", "korean", "english"),
+    [
+        (
+            "2026-03-02",
+            "2026. 3. 2.부터 2년, 첫날을 넣어 2028. 3. 1.까지",
+            "March 2, 2026 + 2 years - 1 day = March 1, 2028",
+        ),
+        ("2024-02-29", "2024. 2. 29.부터 2년, 끝나는 해에 2월 29일이 없어 2026. 2. 28.까지", "→ February 28, 2026"),
+    ],
+)
+def test_a_term_is_counted_in_the_words_of_the_language(appointed, korean, english):
+    counted = found(SMART, appointed, appointed).steps[0].computation
+    assert counted.ko == korean
+    assert counted.en.endswith(english)
+
+
 def test_the_sunset_is_told_where_it_comes_first_and_only_since_it_is_law():
     def ids(finding):
         return {str(each.id) for each in finding.citations}
