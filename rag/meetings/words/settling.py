@@ -12,7 +12,7 @@ from rag.meetings.words.told import Conflict, Span
 
 _OF_BASE = {
     "attending": "register", "absent": "register", "requested": "register", "vacant": "seats", "seats": "register",
-    "register": "seats", "unread": "loose", "gone": "loose", "loose": "register",
+    "register": "seats", "unread": "loose", "gone": "loose", "replaced": "loose", "loose": "register",
 }  # fmt: skip
 _VOTES = ("in_favor", "against", "abstaining")
 

@@ -19,6 +19,7 @@ _AFTER = (
     "seats",
     "vacant",
     "base",
+    "challenged",
     "excluded",
     "gone",
     "replaced",
@@ -32,7 +33,7 @@ _AFTER = (
     "enough",
     "register",
 )
-_BEFORE = ("seats", "vacant", "gone", "total", "requested", "excluded", *_VOTES, "absent", "attending", "register")
+_BEFORE = ("seats", "vacant", "gone", "total", "requested", "challenged", "excluded", *_VOTES, "absent", "attending", "register")
 _LISTED = ("excluded", *_VOTES, "absent", "attending", "register", "vacant")
 _COUNTED = ("seats", "register", "base")
 _SHARED = ("requested", "against", "in_favor", "abstaining")
