@@ -16,7 +16,8 @@ def open_challenges(text: str) -> tuple[tuple[Span, ...], bool]:
     """
     if _pattern("granted").search(text):
         return (), False
-    places = tuple(Span("excluded_attending", *found.span()) for found in _pattern("applied_for").finditer(text))
+    told = _pattern("applied_for").finditer(text)
+    places = tuple(Span("excluded_attending", *found.span("at" if found["at"] else 0)) for found in told)
     return places, bool(places) and not _pattern("rejected").search(text)
 
 

@@ -150,7 +150,7 @@ def _accompanied(text: str) -> Iterator[Deed]:
             at = joined.end() if joined else end
             if not joined:
                 break
-        if who and not (found["of_absence"] and _is_of_convening(text, found.start(), at)):
+        if who and not (found["of_absence"] and _is_of_convening(text, *found.span())):
             yield Deed("unavailable" if found["of_absence"] else "present", tuple(who), found.start(), at)
 
 

@@ -33,7 +33,19 @@ _AFTER = (
     "enough",
     "register",
 )
-_BEFORE = ("seats", "vacant", "gone", "total", "requested", "challenged", "excluded", *_VOTES, "absent", "attending", "register")
+_BEFORE = (
+    "seats",
+    "vacant",
+    "gone",
+    "total",
+    "requested",
+    "challenged",
+    "excluded",
+    *_VOTES,
+    "absent",
+    "attending",
+    "register",
+)
 _LISTED = ("excluded", *_VOTES, "absent", "attending", "register", "vacant")
 _COUNTED = ("seats", "register", "base")
 _SHARED = ("requested", "against", "in_favor", "abstaining")
