@@ -47,7 +47,7 @@ def find_deeds(text: str) -> Iterator[Deed]:
         last = token.end()
         kind = str(token.lastgroup)
         if kind not in load_table(TABLE)["people"]:
-            if not any(kind == "presided" and start <= token.start() < end for _, start, end in handed):
+            if not any(kind == "presided" and start < token.end() and token.start() < end for _, start, end in handed):
                 yield from _done(text, token, subject)
         elif subject.who and (aside := _aside().match(text, token.end())) and not _is_joined(text, subject, token):
             yield Deed("unavailable", (kind,), token.start(), aside.end())
