@@ -40,15 +40,14 @@ def find_deeds(text: str) -> Iterator[Deed]:
     last = 0
     handed = list(entrusted(text))
     for token in _tokens().finditer(text):
-        if token.start() < last:
+        if token.start() < last or any(start < token.end() and token.start() < end for _, start, end in handed):
             continue
         if _SENTENCE.search(text, last, token.start()):
             subject = _Subject()
         last = token.end()
         kind = str(token.lastgroup)
         if kind not in load_table(TABLE)["people"]:
-            if not any(kind == "presided" and start < token.end() and token.start() < end for _, start, end in handed):
-                yield from _done(text, token, subject)
+            yield from _done(text, token, subject)
         elif subject.who and (aside := _aside().match(text, token.end())) and not _is_joined(text, subject, token):
             yield Deed("unavailable", (kind,), token.start(), aside.end())
             last = aside.end()
