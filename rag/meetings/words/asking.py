@@ -11,6 +11,7 @@ _TABLE = "meetings/words/asking"
 _SENTENCE = re.compile(r"(?<=[.?!;])(?=\s|$)")
 _HOW_MANY = (Asked.MORE_TO_CARRY, Asked.MORE_TO_OPEN, Asked.NEEDED)
 _WHETHER = (Asked.VALIDITY, Asked.RESOLUTION, Asked.OPENING)
+_OF_NUMBERS = (Asked.OPENING, Asked.NEEDED, Asked.MORE_TO_OPEN)
 _THERE = {"attending", "in_favor", "against", "abstaining"}
 _WEAK = {"excluded_attending", "notice_days"}
 _DEEDS = {"presided_by", "convened_by", "excluded_took_part", *_WEAK}
@@ -68,7 +69,8 @@ def tells_of_a_meeting(signs: str, asked: Asked | None, told: Set[str], facts: M
     numbers = told & _NUMBERS
     if _cue("rule").search(signs) and _cue("ruling").search(signs):
         return False
-    if _cue("leaving").search(signs) and not numbers & _THERE:
+    opens = "on_register" in numbers and asked in _OF_NUMBERS
+    if _cue("leaving").search(signs) and not numbers & _THERE and not opens:
         return False
     rule = _cue("rule").search(signs) and not _cue("rule_unless").search(signs)
     if (rule or _cue("other").search(signs)) and not (len(numbers) > 1 and numbers & _THERE):

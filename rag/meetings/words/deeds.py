@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from rag.meetings.words.entrusting import entrusted
 from rag.tables import load_table
 
 TABLE = "meetings/words/roles"
@@ -37,8 +38,9 @@ def find_deeds(text: str) -> Iterator[Deed]:
     """What is told of the chair and of those who may stand in, in the order of the text."""
     subject = _Subject()
     last = 0
+    handed = list(entrusted(text))
     for token in _tokens().finditer(text):
-        if token.start() < last:
+        if token.start() < last or any(start < token.end() and token.start() < end for _, start, end in handed):
             continue
         if _SENTENCE.search(text, last, token.start()):
             subject = _Subject()
@@ -51,6 +53,7 @@ def find_deeds(text: str) -> Iterator[Deed]:
             last = aside.end()
         else:
             subject = _with(text, token, subject)
+    yield from (Deed("presided", (who,), start, end) for who, start, end in handed if who)
     yield from _accompanied(text)
 
 
@@ -66,6 +69,8 @@ def _done(text: str, token: re.Match[str], subject: _Subject) -> Iterator[Deed]:
         return
     if kind == "present" and re.search(r"\bneither (?:the |our )?$", text[: subject.start].lower()):
         kind = "unavailable"
+    if kind == "convened" and "members" in (named or subject.who) and _is_none_of_members(text, token):
+        return
     if any(each != _NOBODY for each in named or subject.who):
         yield Deed(kind, named or subject.who, token.start() if named else min(subject.start, token.start()), end)
 
@@ -76,6 +81,11 @@ def _is_not_done(text: str, token: re.Match[str]) -> bool:
     return before is not None or re.match(grammar["not_done_after"], text[token.end() :]) is not None
 
 
+def _is_none_of_members(text: str, token: re.Match[str]) -> bool:
+    """Whether members were only called to the meeting, or asked for one."""
+    return re.match(load_table(TABLE)["grammar"]["not_of_members"], text[token.end() :]) is not None
+
+
 def _with(text: str, token: re.Match[str], subject: _Subject) -> _Subject:
     """The subject after one more name: joined to the one before, in its place, or no subject at all."""
     grammar = load_table(TABLE)["grammar"]
@@ -84,7 +94,7 @@ def _with(text: str, token: re.Match[str], subject: _Subject) -> _Subject:
         return subject
     if subject.who and _is_joined(text, subject, token):
         return _Subject((*subject.who, kind), subject.start, token.end())
-    if kind == _NOBODY and re.search(r"(?:포함|등|including|비롯)[^.?!]{0,8}$", before):
+    if kind in (_NOBODY, "members") and re.search(r"(?:포함|등|including|비롯)[^.?!]{0,8}$", before):
         return subject
     return _Subject((kind,), *token.span())
 
@@ -139,8 +149,16 @@ def _accompanied(text: str) -> Iterator[Deed]:
             at = joined.end() if joined else end
             if not joined:
                 break
-        if who:
+        if who and not (found["of_absence"] and _is_of_convening(text, *found.span())):
             yield Deed("unavailable" if found["of_absence"] else "present", tuple(who), found.start(), at)
+
+
+def _is_of_convening(text: str, start: int, end: int) -> bool:
+    """Whether it is the calling of the meeting that is told to be without someone: that one may be well and there."""
+    grammar = load_table(TABLE)["grammar"]
+    called = re.search(grammar["convened_without"], text[max(0, start - _NEAR) : start], re.IGNORECASE)
+    told = text[start:end].lower().startswith("without")
+    return told and bool(called or re.match(grammar["without_convened"], text[end:], re.IGNORECASE))
 
 
 @cache

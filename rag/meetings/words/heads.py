@@ -53,14 +53,14 @@ def _facts_of(deed: str, who: Person, committee: Committee | None, *, away: bool
             yield "chair_unavailable", deed == "unavailable"
         if set(who) & set(vice):
             yield "vice_chair_unavailable", deed == "unavailable"
-    elif deed == "presided" and who[-1] != "nobody_else":
+    elif deed == "presided" and who[-1] not in ("members", "nobody_else"):
         yield "presided_by", Presider(who[-1])
     elif deed == "convened":
         yield "convened_by", _convener(who[-1], away=away)
 
 
 def _convener(who: str, *, away: bool) -> Convener:
-    if who == "nobody_else":
+    if who in ("members", "nobody_else"):
         return Convener.MEMBERS
     stands_in = away and who in (*_VICE, "designated_member")
     return Convener.CHAIR if who == "chair" or stands_in else Convener.OTHER

@@ -5,7 +5,7 @@ A pattern can then say where a number stands, however it is spelled.
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, partial
@@ -16,8 +16,8 @@ from rag.tables import load_table
 
 COUNT, SHARE, ALL, REST, UNANIMOUS = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
 """The signs of numbers."""
-DAY, NEITHER = "\ue010", "\ue011"
-"""The signs of a date, and of a number that counts neither members nor votes."""
+DAY, NEITHER, CHALLENGED = "\ue010", "\ue011", "\ue012"
+"""The signs of a date, of a number that counts neither members nor votes, and of a challenge to a member."""
 _TAKEN = "\ue0ff"
 _SIGNS = {Kind.COUNT: COUNT, Kind.SHARE: SHARE, Kind.ALL: ALL, Kind.REST: REST}
 
@@ -57,13 +57,12 @@ def _narrow(letter: str) -> str:
     return folded if len(folded) == 1 else letter
 
 
-def masked(text: str, days: Sequence[tuple[int, int]], other: Sequence[tuple[int, int]]) -> Masked:
-    """The text in signs; `days` are the places of dates, `other` of what else is read already."""
+def masked(text: str, places: Mapping[str, Sequence[tuple[int, int]]]) -> Masked:
+    """The text in signs; `places` are by their sign those of what is read already."""
     board = _Board(text)
-    for start, end in days:
-        board.put(start, end, DAY)
-    for start, end in other:
-        board.put(start, end, NEITHER)
+    for sign, each in places.items():
+        for start, end in each:
+            board.put(start, end, sign)
     for pattern in sums():
         board.put_all(pattern, lambda found: (COUNT, Quantity(Kind.COUNT, Fraction(summed(found)))))
     for pattern in _no_counts():

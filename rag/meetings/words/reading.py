@@ -7,12 +7,13 @@ from typing import Any
 from corpus.errors import FactsError
 from rag.meetings.facts import FIELDS, Committee, Convener, Facts, Format
 from rag.meetings.words.asking import tells_of_a_meeting, what_is_asked
+from rag.meetings.words.challenges import open_challenges
 from rag.meetings.words.circumstances import committees, formats, took_part
 from rag.meetings.words.counts import find_counts
-from rag.meetings.words.days import find_days, find_notices, of_the_meeting
+from rag.meetings.words.days import Day, Notice, find_days, find_notices, of_the_meeting
 from rag.meetings.words.deeds import find_deeds
 from rag.meetings.words.heads import read_heads
-from rag.meetings.words.masking import Masked, masked, narrow
+from rag.meetings.words.masking import CHALLENGED, DAY, NEITHER, Masked, masked, narrow
 from rag.meetings.words.settling import settle
 from rag.meetings.words.told import Asked, Conflict, Span, Told
 
@@ -28,7 +29,8 @@ def read_words(text: str, as_of: date) -> Told | None:
     """
     plain = narrow(text)
     days, notices = find_days(plain, as_of), list(find_notices(plain))
-    signs = masked(plain, [(day.start, day.end) for day in days], [(each.start, each.end) for each in notices])
+    challenges, is_open = open_challenges(plain)
+    signs = masked(plain, {DAY: _places(days), NEITHER: _places(notices), CHALLENGED: _places(challenges)})
     reading = _Reading(plain)
     reading.take("date", [(day.date, Span("date", day.start, day.end)) for day in of_the_meeting(plain, days)])
     reading.take("notice_days", [(each.days, Span("notice_days", each.start, each.end)) for each in notices])
@@ -39,8 +41,14 @@ def read_words(text: str, as_of: date) -> Told | None:
         [(part, _span("excluded_took_part", signs, start, end)) for part, start, end in took_part(signs.text)],
     )
     reading.take_counts(signs)
+    if is_open:
+        reading.doubt_exclusion(challenges)
     reading.take_heads(signs, as_of)
     return reading.told(signs.text)
+
+
+def _places(told: Iterable[Day | Notice | Span]) -> list[tuple[int, int]]:
+    return [(each.start, each.end) for each in told]
 
 
 def _span(name: str, signs: Masked, start: int, end: int) -> Span:
@@ -92,6 +100,16 @@ class _Reading:
             for each in settled.conflicts
         ]
         self._spans += settled.spans
+
+    def doubt_exclusion(self, places: Sequence[Span]) -> None:
+        """Take it that someone is challenged there, but not whether excluded, nor then what an excluded one did."""
+        name = "excluded_attending"
+        unsure = {name} if name in self._values else {name, "excluded_took_part"}
+        for each in unsure:
+            self._values.pop(each, None)
+        self._conflicts = [each for each in self._conflicts if each.field not in unsure]
+        self._spans = [*(each for each in self._spans if each.field not in unsure), *places]
+        self._conflicts.append(Conflict(name, tuple(self._words_of(name, places))))
 
     def _words_of(self, name: str, spans: Iterable[Span]) -> dict[str, None]:
         return dict.fromkeys(self._text[each.start : each.end].strip() for each in spans if each.field == name)

@@ -12,7 +12,7 @@ from rag.meetings.words.told import Conflict, Span
 
 _OF_BASE = {
     "attending": "register", "absent": "register", "requested": "register", "vacant": "seats", "seats": "register",
-    "register": "seats", "unread": "loose", "gone": "loose", "loose": "register",
+    "register": "seats", "unread": "loose", "gone": "loose", "replaced": "loose", "loose": "register",
 }  # fmt: skip
 _VOTES = ("in_favor", "against", "abstaining")
 
@@ -55,7 +55,8 @@ def settle(mentions: Sequence[Mention], took_part: bool | None, *, written: bool
     excluded = _plain(settled, mentions, barred, "excluded_attending", attending)
     voting = None if attending is None else attending - (0 if took_part else excluded or 0)
     _votes(settled, mentions, attending, voting)
-    _plain(settled, mentions, "requested", "requested_by", register)
+    called = [each for each in mentions if each.quantity.value or each.quantity.kind is not Kind.COUNT]
+    _plain(settled, called, "requested", "requested_by", register)
     return settled
 
 

@@ -19,6 +19,7 @@ _AFTER = (
     "seats",
     "vacant",
     "base",
+    "challenged",
     "excluded",
     "gone",
     "replaced",
@@ -32,7 +33,19 @@ _AFTER = (
     "enough",
     "register",
 )
-_BEFORE = ("seats", "vacant", "gone", "total", "requested", "excluded", *_VOTES, "absent", "attending", "register")
+_BEFORE = (
+    "seats",
+    "vacant",
+    "gone",
+    "total",
+    "requested",
+    "challenged",
+    "excluded",
+    *_VOTES,
+    "absent",
+    "attending",
+    "register",
+)
 _LISTED = ("excluded", *_VOTES, "absent", "attending", "register", "vacant")
 _COUNTED = ("seats", "register", "base")
 _SHARED = ("requested", "against", "in_favor", "abstaining")
@@ -45,7 +58,7 @@ def shares_of() -> re.Pattern[str]:
         r"(?:\s(?:(?:[a-z]+ ){0,3}members"
         r"|people|seats|votes|attendees|incumbents)\b)?(?:\sof (?:the |our )?(?:[a-z]+ ){0,4}(?:committee|council)\b)?"
         r"(?:\s(?:on the register|(?:who (?:were |are )?)?(?:present|attending|there|in attendance|attended|came)"
-        r"(?=,?\s(?:voted|said|were|was|are|in favou?r|for|against|opposed|abstain|back|support|approv|agree))))?"
+        r"(?=\s(?:voted|said|were|was|are|in favou?r|for|against|opposed|abstain|back|support|approv|agree))))?"
     )
     part = rf"(?P<part>(?:{_ANY}|{NEITHER})(?:\s(?:members|people|votes))?\s)"
     return re.compile(

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from corpus.errors import FactsError
-from rag.meetings.words import read_words
+from rag.meetings.words import Asked, read_words
 
 DAY = date(2026, 3, 10)  # a Tuesday
 
@@ -32,6 +32,12 @@ def facts(text):
         ("위원이 15명이었는데 2명이 사임하여 현재 13명입니다.", 13),
         ("위원이 15명이었는데 2명이 해촉되고 2명이 새로 위촉됐습니다.", 15),
         ("위원 15명 중 2명이 사임했습니다.", None),
+        ("Two members resigned from the 15 and were not replaced.", 13),
+        ("Two quit from the original 15 and the seats are still empty.", 13),
+        ("The committee lost two of its 15 members and they were not replaced.", 13),
+        ("Membership fell from 15 to 13.", 13),
+        ("Two members resigned from the 15.", None),
+        ("15명에서 2명이 사임했고 후임이 없습니다.", 13),
         ("There were 15 members; two resigned and have not been replaced.", 13),
         ("There were 15 members but two stepped down with no replacement.", 13),
         ("Of 15 members, two died and one was replaced.", 14),
@@ -90,7 +96,19 @@ def test_who_came(told, attending):
     assert read == {name: value for name, value in (("on_register", 15), ("attending", attending)) if value}
 
 
-@pytest.mark.parametrize("text", ["We are 8 of 15. Can we open?", "Meeting of 8 of 15 members. Valid?"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We are 8 of 15. Can we open?",
+        "Meeting of 8 of 15 members. Valid?",
+        "Was a meeting with 8 of 15 members valid?",
+        "The members met with only 8 of 15. Valid?",
+        "The meeting went ahead with 8. Register 15. Quorate?",
+        "They met anyway with 8 members; 15 are on the register. Valid?",
+        "With 8 of 15 members there, was it valid?",
+        "We met with 7 of 15 members absent. Valid?",
+    ],
+)
 def test_so_many_of_so_many(text):
     assert facts(text) == {"on_register": 15, "attending": 8}
 
@@ -119,6 +137,44 @@ def test_votes(told, votes):
     ("told", "head"),
     [
         ("At the request of 5 members the chair called the committee.", {"convened_by": "chair", "requested_by": 5}),
+        ("위원들이 스스로 모여 회의를 열었습니다.", {"convened_by": "members"}),
+        ("위원들끼리 회의를 열었어요.", {"convened_by": "members"}),
+        ("위원들이 위원장 몰래 회의를 열었습니다.", {"convened_by": "members"}),
+        ("일부 위원이 위원장 동의 없이 회의를 소집했습니다.", {"convened_by": "members"}),
+        ("위원들이 회의를 열었습니다.", {}),
+        ("위원들이 소집되어 회의가 열렸습니다.", {}),
+        ("위원들이 소집을 요구해서 위원장이 소집했습니다.", {"convened_by": "chair"}),
+        ("위원장이 스스로 회의를 열었습니다.", {"convened_by": "chair"}),
+        ("위원장이 소집을 안 해서 위원들이 그냥 모여 회의를 열었어요.", {}),
+        ("위원장이 소집을 거부해서 위원들이 소집했습니다.", {"convened_by": "members"}),
+        ("위원 5명이 스스로 모여 회의를 열었습니다.", {"convened_by": "members", "requested_by": 5}),
+        ("Five members met on their own initiative.", {"convened_by": "members", "requested_by": 5}),
+        ("Nobody called the meeting.", {}),
+        ("Committee members called the meeting themselves.", {"convened_by": "members"}),
+        ("The members convened the meeting without the chair.", {"convened_by": "members"}),
+        ("Without the chair, the members called a meeting.", {"convened_by": "members"}),
+        ("Members of the committee held the meeting on their own initiative.", {"convened_by": "members"}),
+        ("The meeting was called by the members themselves.", {"convened_by": "members"}),
+        ("The members convened on Monday.", {}),
+        ("The members were convened by the chair.", {"convened_by": "chair"}),
+        ("The vice-chair presided without the chair.", {"presided_by": "vice_chair", "chair_unavailable": True}),
+        ("위원장이 아무 위원에게 사회를 맡겼어요.", {"presided_by": "other_member"}),
+        ("위원장이 옆자리 위원한테 진행을 부탁했습니다.", {"presided_by": "other_member"}),
+        ("위원장이 부위원장에게 의사봉을 넘겼습니다.", {"presided_by": "vice_chair"}),
+        ("위원장이 미리 지명한 위원에게 사회를 맡겼습니다.", {"presided_by": "designated_member"}),
+        ("위원장이 간사에게 자료를 맡기고 사회를 봤습니다.", {"presided_by": "chair"}),
+        ("위원장이 사회를 한 위원에게 맡겼습니다.", {"presided_by": "other_member"}),
+        ("위원장이 회의 진행을 부위원장에게 넘겼습니다.", {"presided_by": "vice_chair"}),
+        ("위원장이 시킨 위원이 진행했습니다.", {"presided_by": "other_member"}),
+        ("위원장이 부위원장에게 사회를 맡기지 않고 직접 진행했습니다.", {"presided_by": "chair"}),
+        ("The chair asked the member sitting next to him to preside.", {"presided_by": "other_member"}),
+        ("A random member was asked to preside.", {"presided_by": "other_member"}),
+        ("The chair did not let the vice-chair preside and presided herself.", {"presided_by": "chair"}),
+        ("The chair asked a member to preside.", {"presided_by": "other_member"}),
+        ("The chair entrusted the chairing to one of the members.", {"presided_by": "other_member"}),
+        ("The chair let the vice-chair run the meeting.", {"presided_by": "vice_chair"}),
+        ("The chair named a member to preside.", {}),
+        ("The vice-chair asked the secretary to run the projector.", {}),
         ("Five members called the meeting themselves.", {"convened_by": "members", "requested_by": 5}),
         ("위원 5명이 위원장을 거치지 않고 직접 회의를 소집.", {"convened_by": "members", "requested_by": 5}),
         ("간사인 팀장이 위원장 몰래 회의를 소집.", {"convened_by": "other"}),
@@ -181,3 +237,87 @@ def test_what_cannot_be_is_named(told, field):
     with pytest.raises(FactsError) as raised:
         read_words(f"{told} 재적 15명, 출석 9명. 유효?", DAY)
     assert raised.value.field == field
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We decided by circulating a paper; 12 of 15 signed in favour. Binding?", {"format": "written"}),
+        ("A resolution was circulated and 12 of the 15 members signed it in favour. Valid?", {"format": "written"}),
+        ("안건을 회람으로 의결했고 15명 중 12명이 찬성했습니다. 유효한가요?", {"format": "written"}),
+        ("서류를 돌려 15명 중 12명이 찬성 서명했습니다. 유효한가요?", {"format": "written"}),
+    ],
+)
+def test_nobody_attends_what_is_signed(text, expected):
+    assert facts(text) == {"on_register": 15, "in_favor": 12} | expected
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("A draft paper was circulated before the meeting.", None),
+        ("회의 자료를 회람했습니다.", None),
+        ("온라인으로 심의.", "online_deliberation"),
+        ("온라인에서 안건을 의결.", "online_deliberation"),
+        ("The members deliberated online.", "online_deliberation"),
+        ("온라인으로 회의를 열었습니다.", "video"),
+    ],
+)
+def test_forms(told, expected):
+    assert facts(f"재적 15명, 출석 9명. {told} 유효?").get("format") == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ("1명은 기피신청된 위원.", "기피신청된 위원"),
+        ("위원 2명에 대해 기피 신청이 들어왔습니다.", "기피 신청이"),
+        ("기피 신청된 위원 1명도 표결에 참여.", "기피 신청된 위원"),
+        ("A challenged member voted anyway.", "A challenged member"),
+        ("One of them was challenged.", "challenged"),
+        ("A challenge against a member is pending.", "challenge against"),
+    ],
+)
+def test_a_challenge_that_is_only_applied_for_is_asked_about(told, words):
+    read = read_words(f"재적 15명, 출석 9명. {told} 유효?", DAY)
+    assert [(each.field, each.told) for each in read.conflicts] == [("excluded_attending", (words,))]
+    assert read.facts.given == {"on_register": 15, "attending": 9}
+
+
+@pytest.mark.parametrize(
+    ("told", "count"),
+    [
+        ("1명은 기피 신청이 인용된 위원.", 1),
+        ("기피가 받아들여진 위원 1명.", 1),
+        ("위원 1명에 대한 기피 신청이 받아들여졌습니다.", 1),
+        ("1명 기피 결정.", 1),
+        ("One of them was challenged and the challenge was upheld.", 1),
+        ("A challenge against one member was granted.", 1),
+        ("기피 신청은 없었습니다.", 0),
+        ("위원 1명에 대한 기피신청은 기각됐습니다.", None),
+        ("A party challenged one of the members but the challenge was rejected.", None),
+        ("The resolution was challenged in court.", None),
+    ],
+)
+def test_what_became_of_a_challenge(told, count):
+    read = read_words(f"재적 15명, 출석 9명. {told} 유효?", DAY)
+    assert (read.facts.excluded_attending, read.conflicts) == (count, ())
+
+
+@pytest.mark.parametrize("told", ["It passed with 7 of 9 votes.", "It passed by 7 of the 9 votes."])
+def test_so_many_of_the_votes_are_neither_register_nor_attendance(told):
+    assert facts(f"{told} 15 members, 9 attended. Valid?") == {"on_register": 15, "attending": 9, "in_favor": 7}
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("위원 15명 중 9명이 출석하고 제척 위원이 1명 있습니다. 의결정족수는?", Asked.NEEDED),
+        ("15명 중 9명 출석, 의결정족수를 알려주세요", Asked.NEEDED),
+        ("What is the voting quorum if 9 of 15 attend?", Asked.NEEDED),
+        ("재적 15명 출석 9명이면 의사정족수는?", Asked.OPENING),
+        ("Three members resigned from the 15 and were not replaced. Quorum?", Asked.OPENING),
+    ],
+)
+def test_which_number_is_asked_for(text, asked):
+    assert read_words(text, DAY).asked is asked
