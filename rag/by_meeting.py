@@ -18,7 +18,7 @@ from rag.meetings.sheets import Basis, Topic, load_sheets
 from rag.meetings.strangers import stranger
 from rag.meetings.summary import headline
 from rag.meetings.wording import Words, both, joined, term
-from rag.meetings.words import Asked, Told, read_words
+from rag.meetings.words import Asked, Conflict, Told, read_words
 from rag.question import Question
 from rag.tables import load_table
 
@@ -36,6 +36,8 @@ def by_meeting(law: Law, question: Question) -> Answer | None:
             return None
         if name := stranger(question.text):
             return refused(question, Status.NOT_FOUND, _strange(name, question.lang))
+        if told.conflicts:
+            return _unclear(question, told.conflicts)
         judged = judge(law, told.facts, question.as_of, question.lang)
     except FactsError as error:
         said = both("impossible", fact=term("fact", error.field), error=error)[question.lang]
@@ -67,6 +69,20 @@ def _answer(law: Law, question: Question, told: Told, judged: Judged) -> Answer:
     )
 
 
+def _unclear(question: Question, conflicts: Iterable[Conflict]) -> Answer:
+    """What was told in several ways, or not clearly, is asked again before anything is judged by it."""
+    said = [
+        both(
+            "conflicting" if len(each.told) > 1 else "unclear",
+            fact=term("fact", each.field),
+            told=" / ".join(each.told),
+        )
+        for each in conflicts
+    ]
+    answer = refused(question, Status.CLARIFY, "\n".join(each[question.lang] for each in said))
+    return replace(answer, missing=tuple(dict.fromkeys(each.field for each in conflicts)))
+
+
 def _strange(name: str, lang: Lang) -> str:
     """That the rules of a body are not at hand, and whose are."""
     bodies = ", ".join(sheet.name[lang] for sheet in load_sheets().values())
@@ -75,8 +91,6 @@ def _strange(name: str, lang: Lang) -> str:
 
 def _point(question: Question, report: Report, told: Told) -> Iterator[str]:
     lang = question.lang
-    for conflict in told.conflicts:
-        yield both("conflicting", fact=term("fact", conflict.field), told=" / ".join(conflict.told))[lang]
     if (needed := needs_said(report, told.asked)) is not None:
         yield needed[lang]
     else:
@@ -94,8 +108,8 @@ def _yes_or_no(question: Question, report: Report) -> Iterator[Words]:
 
 
 def _missing(report: Report, told: Told) -> tuple[str, ...]:
-    """What to ask for: what was told in two ways, what the checks lack, and the votes where their outcome is asked."""
-    lacking = [conflict.field for conflict in told.conflicts]
+    """What to ask for: what the checks lack, and the votes where their outcome is asked."""
+    lacking: list[str] = []
     if report.verdict is Verdict.UNDETERMINED and told.asked is not Asked.NEEDED:
         lacking += report.missing
     if told.asked is Asked.RESOLUTION and not report.facts.voted and report.verdict is Verdict.VALID:

@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 
 from api.cli import main
+from eval import meetings
 from eval.bench import asking, tables
 from eval.bench.asking import Times
 from eval.bench.ingestion import Seconds, texts
 from eval.bench.tables import Sized
-from eval.cases import load_cases
+from eval.cases import load_cases, load_meetings
 from eval.measures import Outcome
 from eval.peer import compared, peers
 from eval.report import measures
@@ -114,6 +115,19 @@ def test_the_tables_of_times_are_those_that_make_bench_prints():
     varying = re.compile(r"median of \d+|\d+ asked|\d+\.\d+")
     shown = varying.sub("…", README)
     assert [table for table in printed if varying.sub("…", table) not in shown] == []
+
+
+def test_the_figures_of_meetings_in_words_are_the_measured_ones():
+    values = meetings.measures([meetings.Reading.of(case) for case in load_meetings(held_out=True)])
+    shown = re.search(
+        r"Of (\d+) questions, nearly .*? in (\d+) %; .*? for (\d+) %, another one was given for (\d+) %",
+        " ".join(README.split()),
+    )
+    names = ("facts_exact", "verdict_right", "misjudged")
+    assert [int(figure) for figure in shown.groups()] == [
+        values["questions"],
+        *(round(100 * values[name]) for name in names),
+    ]
 
 
 @pytest.mark.slow
