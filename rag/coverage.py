@@ -48,5 +48,8 @@ class Coverage:
         return told * (_UNKNOWN_NOUN if _HANGUL.fullmatch(word) else _UNKNOWN_ELSE)
 
     def _met(self, words: Words, row: int) -> float:
+        said = self._words[row]
+        if said.isdisjoint(words):  # most passages say nothing of most concepts
+            return 0.0
         total = sum(map(self._rarity, words))
-        return sum(self._rarity(word) for word in words if word in self._words[row]) / total if total else 0.0
+        return sum(self._rarity(word) for word in words if word in said) / total if total else 0.0
