@@ -1,6 +1,5 @@
 """Questions from the command line: one, or many as JSON Lines."""
 
-import codecs
 import json
 import time
 from collections.abc import Callable, Iterable
@@ -9,6 +8,7 @@ from typing import TextIO
 
 from pydantic import ValidationError
 
+from api.json_lines import answer_lines
 from api.page import answer_page
 from api.schema import AnswerModel, AskRequest
 from corpus.errors import JoryeError
@@ -27,15 +27,7 @@ def ask_one(opened: Callable[[], Assistant], question: str, as_of: date, lang: L
 
 def ask_all(assistant: Assistant, lines: Iterable[bytes], out: TextIO, as_of: date, lang: Lang | None) -> int:
     """Answer each line on a line of its own; a bad line becomes `{"error": …}`. Returns the exit code."""
-    failed = False
-    for number, line in enumerate(lines, start=1):
-        line = line.removeprefix(codecs.BOM_UTF8)
-        if line.strip():
-            said, good = _line(assistant, line, number, as_of, lang)
-            failed |= not good
-            out.write(said + "\n")
-            out.flush()
-    return int(failed)
+    return answer_lines(lines, out, lambda line, number: _line(assistant, line, number, as_of, lang))
 
 
 def _line(assistant: Assistant, line: bytes, number: int, as_of: date, lang: Lang | None) -> tuple[str, bool]:

@@ -1,6 +1,5 @@
 """Many meetings as JSON Lines."""
 
-import codecs
 import json
 from collections.abc import Iterable
 from datetime import date
@@ -9,6 +8,7 @@ from typing import TextIO
 from pydantic import ValidationError
 
 from api.doubled_keys import refuse_doubled
+from api.json_lines import answer_lines
 from api.meeting import model_of
 from api.meeting_request import MeetingRequest
 from corpus.errors import FactsError, JoryeError
@@ -21,15 +21,7 @@ def judge_all(law: Law, lines: Iterable[bytes], out: TextIO, as_of: date, lang: 
 
     A line may have a day and a language of its own. Returns the exit code.
     """
-    failed = False
-    for number, line in enumerate(lines, start=1):
-        line = line.removeprefix(codecs.BOM_UTF8)
-        if line.strip():
-            said, good = _line(law, line, number, as_of, lang)
-            failed |= not good
-            out.write(said + "\n")
-            out.flush()
-    return int(failed)
+    return answer_lines(lines, out, lambda line, number: _line(law, line, number, as_of, lang))
 
 
 def _line(law: Law, line: bytes, number: int, as_of: date, lang: Lang) -> tuple[str, bool]:

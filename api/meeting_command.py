@@ -16,7 +16,7 @@ _NUMBER = re.compile(r"-?\d{1,4000}")
 _FORMS = (".md", ".html")
 
 
-class _Fact(click.ParamType):  # type: ignore[type-arg]  # generic only in newer versions
+class _Fact(click.ParamType):  # type: ignore[type-arg]  # click 8.2, our oldest, takes no type argument
     """A fact as it was typed: the facts themselves say what cannot be, as they do at every door."""
 
     name = "fact"

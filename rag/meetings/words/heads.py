@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from rag.meetings.facts import Committee, Convener, Presider
 from rag.meetings.words.deeds import Deed, Person
@@ -27,7 +28,7 @@ class Heads:
 def read_heads(deeds: Sequence[Deed], committee: Committee | None, day: date) -> Heads:
     """The facts in the deeds; the Mayor is the chair of some committees, and who acts for the chair convenes as one."""
     mayor = "chair" if _is_chaired_by_mayor(committee, day) else "other_member"
-    told: dict[str, list[tuple[object, Deed]]] = {}
+    told: dict[str, list[tuple[Any, Deed]]] = {}
     acting = any(deed.deed == "acting" for deed in deeds)
     away = acting or any(deed.deed == "unavailable" and "chair" in deed.who for deed in deeds)
     for deed in deeds:
@@ -37,8 +38,14 @@ def read_heads(deeds: Sequence[Deed], committee: Committee | None, day: date) ->
     agreed = {name: values[0][0] for name, values in told.items() if len({value for value, _ in values}) == 1}
     disagreeing = tuple(name for name in told if name not in agreed)
     spans = tuple(Span(name, deed.start, deed.end) for name, values in told.items() for _, deed in values)
-    fields = ("presided_by", "convened_by", "chair_unavailable", "vice_chair_unavailable")
-    return Heads(**{name: agreed.get(name) for name in fields}, disagreeing=disagreeing, spans=spans)  # type: ignore[arg-type]
+    return Heads(
+        presided_by=agreed.get("presided_by"),
+        convened_by=agreed.get("convened_by"),
+        chair_unavailable=agreed.get("chair_unavailable"),
+        vice_chair_unavailable=agreed.get("vice_chair_unavailable"),
+        disagreeing=disagreeing,
+        spans=spans,
+    )
 
 
 def _is_chaired_by_mayor(committee: Committee | None, day: date) -> bool:
