@@ -9,7 +9,8 @@ import tempfile
 from pathlib import Path
 
 from corpus.errors import JoryeError
-from eval.bench.asking import cold, warm
+from eval.bench.asking import warm
+from eval.bench.commands import commands
 from eval.bench.ingestion import Seconds, ingestion_round, texts
 from eval.bench.tables import VARIANTS, Sized, processes, questions, taking_in
 from rag.assistant import open_assistant
@@ -44,7 +45,7 @@ def _measure(rounds: int) -> None:
     with tempfile.TemporaryDirectory(prefix="jorye-") as folder:
         open_assistant(Settings(Path(folder)), lambda items, _: items)
         print(questions(*warm(Path(folder))), end="\n\n", flush=True)
-        print(processes(*cold(Path(folder), rounds)))
+        print(processes(commands(Path(folder), rounds)))
 
 
 def _sized(name: str, variants: int, rounds: int) -> Sized:

@@ -1,9 +1,5 @@
-"""Questions asked of a warm index, each system the same ones; and of a new process."""
+"""Questions asked of a warm index, each system the same ones."""
 
-import os
-import subprocess
-import sys
-import tempfile
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -11,7 +7,6 @@ from typing import NamedTuple
 
 import numpy as np
 
-from corpus.errors import JoryeError
 from eval.bench.ingestion import seconds
 from eval.cases import Case, load_cases
 from eval.peer import documents
@@ -22,10 +17,7 @@ from rag.ranking.opening import load_models
 from rag.settings import KIWI, Settings
 
 KIWI_ALONE, PEER, OURS, ANSWER = "alone", "peer", "ours", "answer"
-QUESTION = "인공지능위원회 회의의 의사정족수는?"
-_WARMING, _FOUND, _PATIENCE = 60, 10, 300
-_ASK = "from api.cli import main; main()"
-_KIWI_LOADED = "import sys; from ingest.morphemes import Morphemes; Morphemes().words(sys.argv[1])"
+_WARMING, _FOUND = 60, 10
 
 
 class Times(NamedTuple):
@@ -63,26 +55,5 @@ def warm(home: Path) -> tuple[int, dict[str, Times]]:
     return len(cases) - _WARMING, {name: _times(each) for name, each in found.items()}
 
 
-def cold(home: Path, rounds: int) -> tuple[float, float]:
-    """The seconds of `jorye ask` as a process, its index built, and of one that loads Kiwi and reads the question."""
-    asked, loaded = [], []
-    for _ in range(rounds + 1):
-        asked.append(seconds(lambda: _process(home, _ASK, "ask", QUESTION)).wall)
-        loaded.append(seconds(lambda: _process(home, _KIWI_LOADED, QUESTION)).wall)
-    return float(np.median(asked[1:])), float(np.median(loaded[1:]))
-
-
 def _times(milliseconds: list[float]) -> Times:
     return Times(*(float(np.percentile(milliseconds, share)) for share in (50, 99)))
-
-
-def _process(home: Path, code: str, *arguments: str) -> None:
-    with tempfile.TemporaryFile() as told:
-        environment = {**os.environ, "JORYE_HOME": str(home), "JORYE_EMBEDDING": KIWI, "JORYE_LAW_DIR": ""}
-        ran = subprocess.run(  # noqa: S603 - the program is this one
-            [sys.executable, "-c", code, *arguments],
-            env=environment, stdout=told, stderr=told, timeout=_PATIENCE, check=False,
-        )  # fmt: skip
-        if ran.returncode:
-            told.seek(0)
-            raise JoryeError(f"A process that was timed failed: {told.read().decode('utf-8', 'replace').strip()}")

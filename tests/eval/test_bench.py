@@ -4,6 +4,7 @@ import pytest
 
 from eval.bench import asking
 from eval.bench.asking import Times
+from eval.bench.commands import Commands
 from eval.bench.ingestion import Seconds, ingestion_round, texts
 from eval.bench.tables import Sized, processes, questions, taking_in
 
@@ -41,4 +42,6 @@ def test_questions_are_compared_by_their_medians():
     rows = questions(7, times | {asking.ANSWER: Times(5, 12)}).splitlines()
     assert rows[0].startswith("| a question, warm (7 asked) | p50 | p99 |")
     assert rows[4] == "| jorye, retrieval | 4.0 ms | 9.0 ms | 8.0 | 2.0 |"
-    assert processes(3, 2).splitlines()[-1] == "| `jorye ask`, index built | 3.00 s | 1.50 |"
+    told = processes(Commands(ask=3, kiwi_asked=2, ingest=3, kiwi_reads=2.5)).splitlines()
+    assert told[3] == "| `jorye ask`, index built | 3.00 s | 1.50 |"
+    assert told[5] == "| `jorye ingest`, nothing built | 3.00 s | 1.20 |"

@@ -13,6 +13,7 @@ from api.cli import main
 from eval import meetings
 from eval.bench import asking, tables
 from eval.bench.asking import Times
+from eval.bench.commands import Commands
 from eval.bench.ingestion import Seconds, texts
 from eval.bench.tables import Sized
 from eval.cases import load_cases, load_meetings
@@ -111,7 +112,7 @@ def test_the_tables_of_times_are_those_that_make_bench_prints():
     milliseconds = dict.fromkeys((asking.KIWI_ALONE, asking.PEER, asking.OURS, asking.ANSWER), Times(1, 1))
     sizes = [(name, texts(variants)) for name, variants in tables.VARIANTS.items()]
     told = [Sized(name, len(each), sum(len(one.whole) for one in each), [once]) for name, each in sizes]
-    printed = [tables.taking_in(told), tables.questions(1, milliseconds), tables.processes(1, 1)]
+    printed = [tables.taking_in(told), tables.questions(1, milliseconds), tables.processes(Commands(1, 1, 1, 1))]
     varying = re.compile(r"median of \d+|\d+ asked|\d+\.\d+")
     shown = varying.sub("…", README)
     assert [table for table in printed if varying.sub("…", table) not in shown] == []
