@@ -20,8 +20,8 @@ from corpus.identifiers import ProvisionId
 from corpus.legislation import load_bills
 from corpus.works import Lang, Standing
 from rag.assistant import Assistant
-from rag.filters import MOST_HITS, read_filters
 from rag.history import history
+from rag.search.filters import MOST_HITS, read_filters
 
 
 def create_app(assistant: Assistant, today: Callable[[], date] = date.today) -> FastAPI:

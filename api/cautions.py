@@ -9,7 +9,7 @@ from corpus.identifiers import ProvisionId
 from corpus.provisions import Law
 from corpus.works import LANGS, Lang
 from rag.answer import Caution
-from rag.sources import provision_cautions
+from rag.citing.sources import provision_cautions
 
 
 class WarningModel(BaseModel):

@@ -4,7 +4,7 @@ from pydantic import BaseModel
 
 from corpus.works import Lang
 from rag.answer import Citation, Counterpart
-from rag.hit import provision_url
+from rag.search.hit import provision_url
 
 
 class CounterpartModel(BaseModel):

@@ -8,9 +8,9 @@ from api.citation_schema import CounterpartModel
 from corpus.labels import label
 from corpus.provisions import Law
 from corpus.works import Lang
-from rag.hit import Hit, provision_url
-from rag.neighbours import Neighbour, Neighbours, neighbours_of
-from rag.validity import standing_on
+from rag.answering.neighbours import Neighbour, Neighbours, neighbours_of
+from rag.citing.validity import standing_on
+from rag.search.hit import Hit, provision_url
 
 
 class NeighbourModel(BaseModel):

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from corpus.provisions import Law
 from corpus.works import Authority, Lang, Standing
 from rag.answer import Answer, Citation
-from rag.hit import Hit
-from rag.neighbours import Neighbours, neighbours_of
+from rag.answering.neighbours import Neighbours, neighbours_of
 from rag.phrases import day, say
+from rag.search.hit import Hit
 
 
 def answer_page(answer: Answer) -> str:

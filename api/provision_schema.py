@@ -12,7 +12,7 @@ from corpus.comparison import compare_with
 from corpus.labels import label
 from corpus.provisions import Law, Provision, Rendition
 from corpus.works import Lang
-from rag.hit import provision_url
+from rag.search.hit import provision_url
 
 
 class RenditionModel(BaseModel):

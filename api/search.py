@@ -6,7 +6,7 @@ from datetime import date
 from api.hit_schema import HitModel
 from api.page import hits_page
 from rag.assistant import Assistant
-from rag.filters import read_filters
+from rag.search.filters import read_filters
 
 Limits = tuple[Sequence[str], Sequence[str], Sequence[str]]
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from corpus.provisions import Law
 from eval.cases import Case
 from rag.answer import Answer
-from rag.grounding import is_verbatim
-from rag.hit import Hit
+from rag.citing.grounding import is_verbatim
+from rag.search.hit import Hit
 
 REFUSED = ("not_found", "declined")
 

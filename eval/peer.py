@@ -12,8 +12,8 @@ from eval.retrieval.systems.models import Models
 from eval.retrieval.systems.registry import make
 from eval.retrieval.systems.system import System
 from ingest.passages import passages
-from rag.question import understand
-from rag.validity import readables
+from rag.citing.validity import readables
+from rag.questions.question import understand
 
 Found = Mapping[str, Sequence[str]]
 

@@ -14,24 +14,24 @@ from ingest.index import Progress
 from ingest.passages import passages
 from ingest.reading import read_law
 from rag.answer import Answer, Status
-from rag.by_bill import by_bill
-from rag.by_meeting import by_meeting
-from rag.by_name import by_name
-from rag.by_reference import by_reference
-from rag.by_search import by_search
-from rag.by_section import by_section
-from rag.compose import refused
-from rag.filters import EVERYTHING, MOST_HITS, Filters, checked_count
-from rag.hit import Hit
-from rag.lacking import why_away
+from rag.answering.by_bill import by_bill
+from rag.answering.by_meeting import by_meeting
+from rag.answering.by_name import by_name
+from rag.answering.by_reference import by_reference
+from rag.answering.by_search import by_search
+from rag.answering.by_section import by_section
+from rag.answering.compose import refused
+from rag.answering.lacking import why_away
+from rag.answering.referred import referred_first
+from rag.citing.validity import Readable, readables
 from rag.membership import by_membership
 from rag.phrases import say
-from rag.question import Question, understand
+from rag.questions.question import Question, understand
 from rag.ranking.opening import load_models, open_ranker
-from rag.referred import referred_first
-from rag.retrieval import Retriever
+from rag.search.filters import EVERYTHING, MOST_HITS, Filters, checked_count
+from rag.search.hit import Hit
+from rag.search.retriever import Retriever
 from rag.settings import Settings
-from rag.validity import Readable, readables
 
 
 class Assistant:

@@ -12,11 +12,11 @@ from corpus.errors import SearchError
 from corpus.labels import label
 from corpus.provisions import Law
 from corpus.works import LANGS
+from rag.answering.neighbours import Neighbours, full_words, neighbours_of
 from rag.assistant import Assistant
-from rag.filters import Filters, checked_count, read_filters
-from rag.hit import Hit, provision_url
-from rag.neighbours import Neighbours, full_words, neighbours_of
-from rag.validity import standing_on
+from rag.citing.validity import standing_on
+from rag.search.filters import Filters, checked_count, read_filters
+from rag.search.hit import Hit, provision_url
 
 
 class JoryeRetriever(BaseRetriever):

@@ -11,13 +11,13 @@ from corpus.legislation import Bill, Evidence, Origin, Stage
 from corpus.provisions import Law
 from corpus.works import Genre, Lang, Work
 from rag.answer import Caution, Citation
-from rag.grounding import grounded
+from rag.citing.grounding import grounded
+from rag.citing.validity import standing_on
 from rag.history.draft import Draft
 from rag.history.of_bill import of_bill
 from rag.history.of_notes import of_notes
 from rag.history.of_versions import of_versions, touched
 from rag.phrases import say
-from rag.validity import standing_on
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,14 +9,14 @@ from corpus.labels import label
 from corpus.provisions import Law
 from corpus.works import Lang
 from rag.answer import Caution, Citation, Counterpart
-from rag.grounding import fold, grounded
+from rag.citing.grounding import fold, grounded
+from rag.citing.sources import authority_cautions, provision_cautions
+from rag.citing.validity import standing_on
 from rag.meetings.facts import Facts
 from rag.meetings.report import Report
 from rag.meetings.sheets import Basis
 from rag.meetings.verdict import check_meeting
 from rag.meetings.wording import Words
-from rag.sources import authority_cautions, provision_cautions
-from rag.validity import standing_on
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,6 @@ def _named(text: str) -> Iterator[str]:
 @cache
 def _district() -> re.Pattern[str]:
     """A district right before a committee, as in 강남구 인공지능위원회; in English wherever one is named."""
-    districts = "|".join(load_table("elsewhere")["districts"])
+    districts = "|".join(load_table("questions/elsewhere")["districts"])
     korean = rf"(?:{districts})(?:청|의회)?(?:의)?\s?[가-힣A-Za-z]*\s?[가-힣]*(?:위원회|심의회|협의회|분과)"
     return re.compile(f"{korean}|{load_table(_TABLE)['districts_en']}")

@@ -14,7 +14,7 @@ from rag.membership.sheets import existence, said
 from rag.membership.tenure import Tenure
 from rag.membership.term import term_of
 from rag.membership.words import read
-from rag.question import Question
+from rag.questions.question import Question
 
 __all__ = ["Finding", "by_membership", "finding"]
 

@@ -7,12 +7,12 @@ from corpus.identifiers import ProvisionId
 from corpus.provisions import Law
 from corpus.works import Lang, Standing
 from rag.answer import Answer, Citation, Kind, Status
-from rag.grounding import fold, grounded
+from rag.citing.grounding import fold, grounded
+from rag.citing.sources import Source, cautions, cite
+from rag.citing.validity import Readable, readable
 from rag.membership.findings import Bound, Finding, Outcome
 from rag.membership.sheets import said
-from rag.question import Question
-from rag.sources import Source, cautions, cite
-from rag.validity import Readable, readable
+from rag.questions.question import Question
 
 _STATUS = {Outcome.YES: Status.ANSWERED, Outcome.NO: Status.ANSWERED, Outcome.UNSETTLED: Status.CONTESTED}
 

@@ -146,7 +146,7 @@ def _committee(text: str) -> tuple[Committee | None, str]:
 
 def _elsewhere(text: str) -> bool:
     """Whether another place is named, whose law is not at hand."""
-    places = load_table("elsewhere")
+    places = load_table("questions/elsewhere")
     english = "|".join(rf"\b{re.escape(place)}\b" for place in places["en"])
     return any(place in text for place in places["ko"]) or bool(re.search(english, text))
 

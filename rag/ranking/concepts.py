@@ -17,7 +17,7 @@ _MOSTLY = 0.8
 
 @cache
 def _untelling() -> frozenset[str]:
-    return frozenset(load_table("untelling")["words"])
+    return frozenset(load_table("ranking/untelling")["words"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from corpus.errors import QuestionError
-from rag.grounding import is_verbatim
+from rag.citing.grounding import is_verbatim
 
 DAY = date(2026, 3, 10)
 AI = "seoul-ai-ordinance@2025-09-29"

@@ -12,7 +12,7 @@ import uvicorn
 from starlette.testclient import TestClient
 
 from api.app import create_app
-from rag.grounding import fold
+from rag.citing.grounding import fold
 from rag.meetings.facts import FIELDS
 
 DAY = date(2026, 3, 10)

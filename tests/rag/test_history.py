@@ -8,7 +8,7 @@ from corpus.errors import IdentifierError, UnknownProvisionError
 from corpus.identifiers import ProvisionId
 from corpus.legislation import load_bills
 from ingest.reading import read_law
-from rag.grounding import is_verbatim
+from rag.citing.grounding import is_verbatim
 from rag.history import history
 
 AI, CITY = "seoul-ai-ordinance", "seoul-smart-city-ordinance"

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from rag.assistant import open_assistant
-from rag.grounding import is_verbatim
+from rag.citing.grounding import is_verbatim
 from rag.settings import Settings
 
 DAY = date(2026, 3, 10)

@@ -13,8 +13,8 @@ from pydantic import ValidationError
 
 from corpus.errors import SearchError
 from corpus.identifiers import ProvisionId
+from rag.answering.neighbours import full_words
 from rag.langchain_retriever import JoryeRetriever
-from rag.neighbours import full_words
 
 DAY = date(2026, 3, 10)
 AI, CITY = "seoul-ai-ordinance", "seoul-smart-city-ordinance"

@@ -6,10 +6,10 @@ import pytest
 
 from corpus.register import Entry, enrol
 from corpus.works import Authority, Source, Standing
-from rag.by_reference import by_reference
-from rag.compose import not_found
-from rag.question import understand
-from rag.validity import readable, readables
+from rag.answering.by_reference import by_reference
+from rag.answering.compose import not_found
+from rag.citing.validity import readable, readables
+from rag.questions.question import understand
 
 CITY, AI = "seoul-smart-city-ordinance", "seoul-ai-ordinance"
 DAY = date(2026, 3, 10)

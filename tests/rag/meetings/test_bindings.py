@@ -9,7 +9,7 @@ import pytest
 
 from corpus.identifiers import ProvisionId
 from ingest.reading import read_law
-from rag.grounding import fold
+from rag.citing.grounding import fold
 from rag.meetings.facts import Committee, Format, Presider, facts_of
 from rag.meetings.sheets import Topic, load_bases, load_rulings, load_sheets
 from rag.meetings.verdict import check_meeting

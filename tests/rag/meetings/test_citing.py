@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from ingest.reading import read_law
-from rag.grounding import is_verbatim
+from rag.citing.grounding import is_verbatim
 from rag.meetings.citing import judge
 from rag.meetings.facts import Committee, facts_of
 

@@ -8,9 +8,9 @@ from membership_questions import DAY, ROWS
 
 from eval.cases import load_cases, load_held_out
 from ingest.reading import read_law
-from rag.grounding import is_verbatim
+from rag.citing.grounding import is_verbatim
 from rag.membership import by_membership, finding
-from rag.question import understand
+from rag.questions.question import understand
 
 LAW = read_law()
 ASKED = [row["question"] for row in ROWS if row["subject"] != "none"]

@@ -1,0 +1,1 @@
+"""Answers: where a question leads, and the sentences that say what stands there."""
