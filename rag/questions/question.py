@@ -13,6 +13,8 @@ from corpus.identifiers import ProvisionId, UnitKind
 from corpus.labels import place
 from corpus.naming import NOISE
 from corpus.works import Body, Lang, Work
+from rag.questions.instructions import asking_part
+from rag.questions.privacy import masked, without_masks
 from rag.questions.references import apposed, of_each_work, with_names
 from rag.questions.spelling import names_a_paper, spelled
 from rag.tables import load_table
@@ -32,6 +34,9 @@ _PARTICLE = (
 class Question:
     """A question as understood; `as_of` is the day whose law is asked for, `lang` that of the answer.
 
+    `asked` is the question as it may be shown and recorded, personal data masked; `text` is what is read of it,
+    without those masks and without what addresses the program, and empty where nothing is left. `masked` and `ordering`
+    tell whether there was either.
     `topic` is the text without references and the names of works and bodies, which say where to look and
     not for what, but with articles of a bill, which the reports speak of by number; `sections` are references
     to sections and footnotes of reports; `days` are the last days of the names and bodies named that are gone,
@@ -49,6 +54,9 @@ class Question:
     elsewhere: str
     sections: tuple[Reference, ...] = ()
     strangers: tuple[str, ...] = ()
+    asked: str = ""
+    masked: bool = False
+    ordering: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +70,10 @@ class _Named:
 
 def understand(text: str, as_of: date, works: Iterable[Work], lang: Lang | None = None) -> Question:
     """Read a question; raises QuestionError when it is empty, too long or not text."""
-    clean, at_hand = _clean(text), tuple(works)
+    given, at_hand = _clean(text), tuple(works)
+    asked = masked(given)
+    told = without_masks(asked)
+    clean = asking_part(told)
     read = spelled(clean)
     referred = apposed(read, find_references(read))
     pointing = tuple(each for each in referred if _points(each, read))
@@ -76,7 +87,7 @@ def understand(text: str, as_of: date, works: Iterable[Work], lang: Lang | None 
     return Question(
         text=clean,
         topic=" ".join((topic, *strangers)) if strangers else topic,
-        lang=lang or ("ko" if _HANGUL.search(read) else "en"),
+        lang=lang or ("ko" if _HANGUL.search(read or asked) else "en"),
         as_of=as_of,
         references=of_each_work(beside, [work for work in at_hand if work in mentioned]),
         works=tuple(dict.fromkeys(each.work for each in found if each.body is None)),
@@ -85,6 +96,9 @@ def understand(text: str, as_of: date, works: Iterable[Work], lang: Lang | None 
         elsewhere=elsewhere.group() if elsewhere else "",
         sections=tuple(each for each in referred if each.exact and each.units[0].kind in _OF_REPORTS),
         strangers=strangers,
+        asked=asked,
+        masked=asked != given,
+        ordering=clean != told,
     )
 
 
