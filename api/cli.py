@@ -44,16 +44,18 @@ class _Jorye(click.Group):
         try:
             return super().invoke(ctx)
         except JoryeError as error:
-            from api.failures import failure
+            from api.failures import failure, sayable
 
-            click.echo(f"jorye: {error}", err=True)
+            click.echo(f"jorye: {sayable(str(error))}", err=True)
             ctx.exit(failure(error).exit_code)
 
 
 def _one_line(error: click.UsageError) -> str:
     if error.ctx is None or isinstance(error, click.exceptions.NoArgsIsHelpError):
         return error.format_message()
-    return f"jorye: {error.format_message()} See {error.ctx.command_path} --help."
+    from api.failures import sayable
+
+    return f"jorye: {sayable(error.format_message())} See {error.ctx.command_path} --help."
 
 
 @click.group(cls=_Jorye, context_settings={"help_option_names": ["-h", "--help"]})

@@ -1,8 +1,11 @@
 """Many requests on the lines of a file: each answered on a line of its own, in order."""
 
 import codecs
+import json
 from collections.abc import Callable, Iterable
 from typing import TextIO
+
+from api.failures import sayable
 
 
 def answer_lines(lines: Iterable[bytes], out: TextIO, answer: Callable[[bytes, int], tuple[str, bool]]) -> int:
@@ -19,3 +22,8 @@ def answer_lines(lines: Iterable[bytes], out: TextIO, answer: Callable[[bytes, i
             out.write(said + "\n")
             out.flush()
     return int(failed)
+
+
+def error_line(number: int, said: str, **more: str | None) -> str:
+    """The line that says what was wrong with the line of a number; `more` are members of its own."""
+    return json.dumps({"error": sayable(f"line {number}: {said}"), **more}, ensure_ascii=False)

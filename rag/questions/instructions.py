@@ -44,13 +44,14 @@ def _kept(read: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if not (_orders(read[start:end]) or any(_orders(read[first:last]) for first, last in parts)):
         yield start, end
         return
-    kept = [place for place in parts if _asks(read[slice(*place)], "asking", "marks") and not _orders(read[slice(*place)])]
-    yield from kept or _after(read, start, end)
+    asking = [(first, last) for first, last in parts if _asks(read[first:last], "asking", "marks")]
+    yield from [place for place in asking if not _orders(read[slice(*place)])] or _after(read, start, end)
 
 
 def _after(read: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """What asks after the last order of a sentence that has no joint."""
-    after = max((found.end() for order in _patterns("orders") for found in order.finditer(read, start, end)), default=end)
+    found = (each.end() for order in _patterns("orders") for each in order.finditer(read, start, end))
+    after = max(found, default=end)
     if _asks(read[after:end], "asking") and not _orders(read[after:end]):
         yield after, end
 

@@ -56,10 +56,7 @@ def _masked(text: str) -> str:
 def _places(kind: _Kind, read: str) -> Iterator[tuple[int, int]]:
     for pattern in kind.patterns:
         group = "data" if "data" in pattern.groupindex else 0
-        for found in pattern.finditer(read):
-            if kind.passes(found) and "\0" not in found[group]:
-                start, end = found.span(group)
-                yield start, start + len(read[start:end].rstrip())
+        yield from (found.span(group) for found in pattern.finditer(read) if kind.passes(found))
 
 
 def _plain(letter: str) -> str:
@@ -78,7 +75,7 @@ def _kinds() -> tuple[_Kind, ...]:
     tests = {"resident": _is_resident, "card": _is_card, "account": _is_account, "address": _is_address}
     return tuple(
         _Kind(
-            tuple(re.compile(pattern, re.IGNORECASE if each["name"] != "account" else 0) for pattern in each["patterns"]),
+            tuple(re.compile(pattern, re.IGNORECASE) for pattern in each["patterns"]),
             tests.get(each.get("check", ""), _always),
             {lang: each[lang] for lang in LANGS},
         )
