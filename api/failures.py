@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from api.terminal import visible
 from corpus.errors import (
     AddressError,
     FactsError,
@@ -49,4 +50,4 @@ def failure(error: JoryeError) -> Failure:
 def sayable(text: str) -> str:
     """What an error says as it may leave by a door: one line of UTF-8, no control characters, personal data masked."""
     known = text.encode("utf-8", "backslashreplace").decode("utf-8")
-    return masked("".join(each if each.isprintable() else ascii(each)[1:-1] for each in known))
+    return masked(visible(known).replace("\n", "\\n"))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TextIO
 
 from api.failures import sayable
+from api.terminal import visible
 
 
 def answer_lines(lines: Iterable[bytes], out: TextIO, answer: Callable[[bytes, int], tuple[str, bool]]) -> int:
@@ -19,7 +20,7 @@ def answer_lines(lines: Iterable[bytes], out: TextIO, answer: Callable[[bytes, i
         if line.strip():
             said, good = answer(line, number)
             failed |= not good
-            out.write(said + "\n")
+            out.write(visible(said) + "\n")
             out.flush()
     return int(failed)
 
