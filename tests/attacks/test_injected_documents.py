@@ -84,7 +84,7 @@ def test_marks_of_sources_in_a_text_make_no_citations(lit):
 
 def test_a_huge_line_is_quoted_whole_and_found_as_a_line(lit):
     assert lit.ask(f"{NAME} 제7조의 내용은?", DAY).citations[0].quote == " ".join(HUGE.split())
-    lines = list(hits_page(lit.law, lit.search("등대지기", DAY), neighbours=False))
+    lines = list(hits_page(lit.law, lit.search("밤마다 불을 켜고 쉰다", DAY), neighbours=False))
     assert any("art-7" in line for line in lines)
     assert max(map(len, lines)) < 200
 
