@@ -15,7 +15,8 @@ _LOOKALIKES = dict(zip("асеіорхуѕԁһАВСЕНІКМОРТХοανΑΒ
 def asking_part(text: str) -> str:
     """The text without what addresses the program; empty where nothing asks of the law.
 
-    A sentence without such an order stays word for word. Of one with an order stays what asks beside it.
+    Without such an order all stays word for word. Beside one, a sentence stays that asks, or tells of the law or of a
+    meeting, and of the sentence that holds it the part that does.
     """
     read = "".join(map(_plain, text))
     for pattern in (*_patterns("markup"), *_patterns("turns")):
@@ -23,8 +24,11 @@ def asking_part(text: str) -> str:
             blank = " " * (found.end() - found.start())
             read, text = (f"{each[: found.start()]}{blank}{each[found.end() :]}" for each in (read, text))
     sentences = list(_sentences(read))
-    kept = [place for start, end in sentences for place in _kept(read, start, end)]
-    return " ".join((text if kept == sentences else " ".join(text[slice(*place)] for place in kept)).split())
+    ordering = [_has_order(read, *place) for place in sentences]
+    if any(ordering):
+        kept = [_kept(read, *place, ordering=orders) for place, orders in zip(sentences, ordering, strict=True)]
+        text = " ".join(text[start:end] for places in kept for start, end in places)
+    return " ".join(text.split())
 
 
 def _sentences(read: str) -> Iterator[tuple[int, int]]:
@@ -38,21 +42,24 @@ def _sentences(read: str) -> Iterator[tuple[int, int]]:
         yield start, len(read)
 
 
-def _kept(read: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """What stays of a sentence: all of it, or of one with an order the other parts that ask or tell a number."""
-    parts = list(_parts(read, start, end))
-    if not (_orders(read[start:end]) or any(_orders(read[first:last]) for first, last in parts)):
-        yield start, end
-        return
-    asking = [(first, last) for first, last in parts if _asks(read[first:last], "asking", "marks")]
-    yield from [place for place in asking if not _orders(read[slice(*place)])] or _after(read, start, end)
+def _has_order(read: str, start: int, end: int) -> bool:
+    return _orders(read[start:end]) or any(_orders(read[first:last]) for first, last in _parts(read, start, end))
+
+
+def _kept(read: str, start: int, end: int, *, ordering: bool) -> list[tuple[int, int]]:
+    """What stays, beside an order somewhere, of a sentence: the whole, or where the order is in it the other parts."""
+    if not ordering:
+        return [(start, end)] if _says(read[start:end], "asking", "marks", "telling") else []
+    parts = [place for place in _parts(read, start, end) if not _orders(read[slice(*place)])]
+    saying = [(first, last) for first, last in parts if _says(read[first:last], "asking", "marks", "numbers")]
+    return saying or list(_after(read, start, end))
 
 
 def _after(read: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """What asks after the last order of a sentence that has no joint."""
     found = (each.end() for order in _patterns("orders") for each in order.finditer(read, start, end))
     after = max(found, default=end)
-    if _asks(read[after:end], "asking") and not _orders(read[after:end]):
+    if _says(read[after:end], "asking") and not _orders(read[after:end]):
         yield after, end
 
 
@@ -70,7 +77,7 @@ def _orders(part: str) -> bool:
     return any(pattern.search(part) for pattern in _patterns("orders"))
 
 
-def _asks(part: str, *names: str) -> bool:
+def _says(part: str, *names: str) -> bool:
     return any(pattern.search(part) for name in names for pattern in _patterns(name))
 
 

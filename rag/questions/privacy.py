@@ -56,7 +56,11 @@ def _masked(text: str) -> str:
 def _places(kind: _Kind, read: str) -> Iterator[tuple[int, int]]:
     for pattern in kind.patterns:
         group = "data" if "data" in pattern.groupindex else 0
-        yield from (found.span(group) for found in pattern.finditer(read) if kind.passes(found))
+        at = 0
+        while found := pattern.search(read, at):
+            if kind.passes(found):
+                yield found.span(group)
+            at = found.end(group) if kind.passes(found) else found.start() + 1
 
 
 def _plain(letter: str) -> str:
