@@ -15,6 +15,7 @@ from ingest.index import Progress
 from ingest.passages import passages
 from ingest.reading import read_law
 from rag.answer import Answer, Status
+from rag.answering.as_asked import as_asked, without_question
 from rag.answering.by_bill import by_bill
 from rag.answering.by_meeting import by_meeting
 from rag.answering.by_name import by_name
@@ -49,9 +50,13 @@ class Assistant:
     def ask(self, text: str, as_of: date, lang: Lang | None = None) -> Answer:
         """The answer to a question as of a day; raises QuestionError when it cannot be read."""
         question = understand(text, as_of, self.law.works.values(), lang)
+        return as_asked(question, self._answer(question))
+
+    def _answer(self, question: Question) -> Answer:
         texts = self._texts(question)
         return (
-            by_meeting(self.law, question)
+            without_question(question)
+            or by_meeting(self.law, question)
             or self._out_of_reach(question, texts)
             or by_membership(self.law, question)
             or by_bill(self.law, load_bills(), question, texts)
@@ -69,9 +74,11 @@ class Assistant:
         """
         wanted = checked_count(count)
         question = understand(text, as_of, self.law.works.values())
+        if not question.text:
+            return []
         texts = self._texts(question)
         bare = not (question.references or question.sections) and self._retriever.is_bare(question)
-        sought = replace(question, topic=question.read) if bare else question
+        sought = replace(question, topic=question.text) if bare else question
         found = self._retriever.search(sought, texts, MOST_HITS, filters, taught=not bare)
         return self._of_place(question, referred_first(self.law, question, texts, filters, found, bare=bare))[:wanted]
 

@@ -25,7 +25,7 @@ def by_search(law: Law, question: Question, texts: Sequence[Readable], hits: Seq
     `promise` is how likely they do (0 to 1); where that is uncertain, the answer says that it gives the closest
     provision.
     """
-    forms = expected(question.read)
+    forms = expected(question.text)
     fit = _of_the_form_needed(law, hits, forms)
     chosen = choose(fit, listing=any(form.name == "list" for form in forms))
     if not chosen or promise < REFUSED or fit[0].score < _FIT * hits[0].score:

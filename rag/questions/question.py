@@ -13,6 +13,8 @@ from corpus.identifiers import ProvisionId, UnitKind
 from corpus.labels import place
 from corpus.naming import NOISE
 from corpus.works import Body, Lang, Work
+from rag.questions.instructions import asking_part
+from rag.questions.privacy import masked, without_masks
 from rag.questions.references import apposed, of_each_work, with_names
 from rag.questions.spelling import names_a_paper, spelled
 from rag.questions.typing import typed
@@ -34,15 +36,16 @@ _PARTICLE = (
 class Question:
     """A question as understood; `as_of` is the day whose law is asked for, `lang` that of the answer.
 
-    `read` is the text with slips of typing mended, `sought` that without references, and `topic` also without the
-    names of works and bodies, which say where to look and not for what; both have the articles of a bill, which the
-    reports speak of by number. `sections` are references
+    `asked` is the question as it may be shown and recorded, personal data masked; `text` is what is read of it,
+    without those masks and without what addresses the program, slips of typing mended, and empty where nothing is
+    left. `masked` and `ordering` tell whether there was either. `sought` is the text without references, and `topic`
+    also without the names of works and bodies, which say where to look and not for what; both have the articles of a
+    bill, which the reports speak of by number. `sections` are references
     to sections and footnotes of reports; `days` are the last days of the names and bodies named that are gone,
     by work; `strangers` are the names of ordinances that references are of and that are not at hand.
     """
 
     text: str
-    read: str
     sought: str
     topic: str
     lang: Lang
@@ -54,6 +57,9 @@ class Question:
     elsewhere: str
     sections: tuple[Reference, ...] = ()
     strangers: tuple[str, ...] = ()
+    asked: str = ""
+    masked: bool = False
+    ordering: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +73,12 @@ class _Named:
 
 def understand(text: str, as_of: date, works: Iterable[Work], lang: Lang | None = None) -> Question:
     """Read a question; raises QuestionError when it is empty, too long or not text."""
-    clean, at_hand = _clean(text), tuple(works)
-    plain = typed(clean)
-    read = spelled(plain)
+    given, at_hand = _clean(text), tuple(works)
+    asked = masked(given)
+    told = without_masks(asked)
+    asking = asking_part(told)
+    clean = typed(asking)
+    read = spelled(clean)
     referred = apposed(read, find_references(read))
     pointing = tuple(each for each in referred if _points(each, read))
     beside = with_names(read, pointing, at_hand)
@@ -79,13 +88,12 @@ def understand(text: str, as_of: date, works: Iterable[Work], lang: Lang | None 
     mentioned = [each.work for each in found]
     near = [named for each in beside for named in each.named if named.work not in mentioned]
     found += [_Named(each.work, until=each.until) for each in near]
-    elsewhere = _elsewhere().search(plain)
+    elsewhere = _elsewhere().search(clean)
     return Question(
         text=clean,
-        read=plain,
         sought=" ".join(sought.split()),
         topic=" ".join((topic, *strangers)) if strangers else topic,
-        lang=lang or ("ko" if _HANGUL.search(read) else "en"),
+        lang=lang or ("ko" if _HANGUL.search(read or asked) else "en"),
         as_of=as_of,
         references=of_each_work(beside, [work for work in at_hand if work in mentioned]),
         works=tuple(dict.fromkeys(each.work for each in found if each.body is None)),
@@ -94,6 +102,9 @@ def understand(text: str, as_of: date, works: Iterable[Work], lang: Lang | None 
         elsewhere=elsewhere.group() if elsewhere else "",
         sections=tuple(each for each in referred if each.exact and each.units[0].kind in _OF_REPORTS),
         strangers=strangers,
+        asked=asked,
+        masked=asked != given,
+        ordering=asking != told,
     )
 
 

@@ -64,7 +64,7 @@ class Retriever:
 
         Unless `taught`, its words alone tell, and not what is known of questions like it.
         """
-        concepts, forms = self._concepts(question), expected(question.read)
+        concepts, forms = self._concepts(question), expected(question.text)
         readable = self._readable(texts, filters)
         sought = question.sought if taught and (concepts or forms) else ""
         alike = self._taught.alike(self._ranker.likeness(sought), [text for text in texts if filters.reads(text)])
@@ -91,11 +91,11 @@ class Retriever:
     def promise(self, question: Question, hits: Sequence[Hit]) -> float:
         """How likely it is that what was found answers the question (0 to 1)."""
         met, score = (hits[0].coverage, hits[0].score) if hits else (0.0, 0.0)
-        return self._promise.of(self._ranker.words(question.read), met, score)
+        return self._promise.of(self._ranker.words(question.text), met, score)
 
     def is_bare(self, question: Question) -> bool:
         """Whether a question asks for nothing but what its names stand for."""
-        return not self._concepts(question) and not expected(question.read)
+        return not self._concepts(question) and not expected(question.text)
 
     def _deleted(self, alike: Alike, filters: Filters) -> Iterator[Hit]:
         """The deleted provisions that are asked for, which have no passages."""
