@@ -15,6 +15,7 @@ from ingest.passages import passages
 from ingest.reading import read_law
 from rag.answer import Answer, Status
 from rag.answering.by_bill import by_bill
+from rag.answering.by_comparison import by_comparison
 from rag.answering.by_history import by_history
 from rag.answering.by_meeting import by_meeting
 from rag.answering.by_name import by_name
@@ -52,6 +53,7 @@ class Assistant:
         texts = self._texts(question)
         return (
             by_meeting(self.law, question)
+            or by_comparison(self.law, load_bills(), question, self._search)
             or by_history(self.law, load_bills(), question, self._search)
             or self._out_of_reach(question, texts)
             or by_membership(self.law, question)

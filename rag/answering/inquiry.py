@@ -1,4 +1,4 @@
-"""What a question about the making of a law is about: the ordinance, its bill, the provision, and what is known of it."""
+"""What a question about the making of a law is about: the ordinance, its bill, the provision, its history."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -55,7 +55,7 @@ class Inquiry:
 
     @property
     def of_law(self) -> list[ProvisionId]:
-        """The provisions that references of the question are to, in an ordinance of the making of which more is known."""
+        """The provisions that references are to; without a name, of the ordinance named or of the bill’s."""
         found = []
         for each in self.question.references:
             named = ordinance_named(each.named, self.law.works.values()) if each.named else None

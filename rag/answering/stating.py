@@ -13,12 +13,10 @@ from rag.citing.validity import standing_on
 from rag.history.statement import Statement
 from rag.questions.question import Question
 
-_LONGEST_SHOWN = 160
+_LONGEST_SHOWN = 400
 
 
-def stated(
-    law: Law, question: Question, statements: Iterable[Statement], warnings: Iterable[Caution] = ()
-) -> Answer:
+def stated(law: Law, question: Question, statements: Iterable[Statement], warnings: Iterable[Caution] = ()) -> Answer:
     """An answer of a sentence a line with its marks; each source is numbered once, and one that fails is left out.
 
     Without any source it is not found: what the list of versions alone tells is said and not cited.

@@ -56,7 +56,10 @@ def of_bill_told(law: Law, work: Work, origin: Origin, as_of: date, lang: Lang) 
     if origin.bill:
         yield Statement(say("told_in_bill", lang), quoted=origin.bill)
     else:
-        yield Statement(say("told_not_in_bill", lang, place=named, particle=particle(place(origin.provision, "ko"), "은", "는")), origin.opinion)
+        yield Statement(
+            say("told_not_in_bill", lang, place=named, particle=particle(place(origin.provision, "ko"), "은", "는")),
+            origin.opinion,
+        )
     yield from change_told(law, work, origin, as_of, lang)
 
 

@@ -75,8 +75,8 @@ def _words(law: Law, origin: Origin, *, whole: bool) -> frozenset[str]:
         if key in law:
             spoken = [lang for lang in LANGS if law.provision(key).speaks(lang)]
             said += [law.full_text(key, lang) if whole else law.provision(key).rendition(lang).text for lang in spoken]
-            heads = [key.article] if key.article in law else []
-            said += [words.heading for head in (key, *heads) if head for words in law.provision(head).renditions]
+            heads = [each for each in (key, key.article) if each is not None and each in law]
+            said += [words.heading for head in heads for words in law.provision(head).renditions]
     return _signs(" ".join(said))
 
 

@@ -28,6 +28,15 @@ def steps_told(told: History, bills: Iterable[Bill]) -> Iterator[Statement]:
         yield Statement(say("told_background", told.lang, last=last))
 
 
+def acts_told(found: History, stages: tuple[Stage, ...]) -> Iterator[Statement]:
+    """What ordinances did, a sentence each, without the texts between."""
+    for step in found.steps:
+        if step.stage in stages:
+            sources = [found.citations[n - 1] for n in step.citations]
+            dated = say("told_day", found.lang, day=step.day, said=step.said) if step.day else step.said
+            yield Statement(dated, tuple(Evidence(each.id, each.quote) for each in sources))
+
+
 def _head(step: Step, told: History) -> str:
     """The stage, with its day where a paper gives one, and what its sources are worth."""
     stage = say(f"stage_{step.stage}", told.lang)

@@ -1,4 +1,4 @@
-"""What the list of versions tells of an ordinance: its numbers, the days of promulgation and effect, how often amended."""
+"""What the list of versions tells of an ordinance: numbers, promulgation, effect, amendments."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,7 +13,9 @@ from rag.history.statement import Statement
 from rag.phrases import say
 from rag.questions.legislative import Matter
 
-_NUMBER = re.compile(r"(?:제\s?|\b(?:No|Number|Ordinance)\.?\s?)0*(\d{4,5})(?:\s?호|\b)|(?<!\d)(\d{4,5})\s?호", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?:제\s?|\b(?:No|Number|Ordinance)\.?\s?)0*(\d{4,5})(?:\s?호|\b)|(?<!\d)(\d{4,5})\s?호", re.IGNORECASE
+)
 _YEAR = re.compile(r"(?<![\d.])(20[0-3]\d)(?!\d)")
 _MONTH = re.compile(r"20[0-3]\d(?:년\s?|\.\s?)(\d{1,2})(?:월|\.)")
 _WHOLE = "whole amendment"
@@ -96,7 +98,12 @@ class Register:
         listed = ", ".join(self._amendment(number, each) for number, each in numbers)
         first = self.versions[0]
         phrase = "told_count" if first.kind == "enactment" else "told_count_since"
-        values = {"work": self.work.name(self.lang), "count": len(numbers), "listed": listed or "-", "date": first.promulgated}
+        values = {
+            "work": self.work.name(self.lang),
+            "count": len(numbers),
+            "listed": listed or "-",
+            "date": first.promulgated,
+        }
         evidence = self._carrying(amended[-1] if amended else first)
         registered = say("told_register", self.lang)
         return Statement(f"{say(phrase, self.lang, **values)} {registered}", evidence)
@@ -110,7 +117,13 @@ class Register:
         said = self._say(phrase, version)
         if version.kind == _WHOLE and phrase == "told_version":
             former = [each for each in self.work.former_names if each.until < version.effective]
-            said = self._say("told_renamed", version, former=former[-1].name_ko if self.lang == "ko" else former[-1].name_en) if former else said
+            said = (
+                self._say(
+                    "told_renamed", version, former=former[-1].name_ko if self.lang == "ko" else former[-1].name_en
+                )
+                if former
+                else said
+            )
         if carried:
             return Statement(said, carried)
         return Statement(f"{said} {say('told_register', self.lang)}", self._carrying(version))
@@ -122,7 +135,15 @@ class Register:
         kind = say(f"told_kind_{version.kind.replace(' ', '_')}", self.lang)
         values = {"work": self.work.name(self.lang, version.effective), "number": version.number, "kind": kind}
         beside = "".join(say("told_beside", self.lang, number=number) for number in version.beside)
-        return say(phrase, self.lang, date=version.promulgated, force=force or say("told_same_day", self.lang), beside=beside, **values, **more)
+        return say(
+            phrase,
+            self.lang,
+            date=version.promulgated,
+            force=force or say("told_same_day", self.lang),
+            beside=beside,
+            **values,
+            **more,
+        )
 
     def _carrying(self, version: Version) -> tuple[Evidence, ...]:
         """What carries a version of which no text is at hand: nothing but the first article of the nearest text."""
@@ -132,7 +153,10 @@ class Register:
 
     def _addenda(self, number: str) -> tuple[Evidence, ...]:
         """The addenda of an ordinance in the newest text that holds them: when it takes effect, and what it amended."""
-        works = [self.work, *(each for each in self.law.works.values() if each is not self.work and number == self._only_number())]
+        works = [
+            self.work,
+            *(each for each in self.law.works.values() if each is not self.work and number == self._only_number()),
+        ]
         for work in works:
             for version in sorted((each.effective for each in work.versions if each.held), reverse=True):
                 root = ProvisionId(work.slug, version, (Unit(UnitKind.ADDENDA, number),))

@@ -1,4 +1,4 @@
-"""What a question asks of the making of a law: who proposed it, when it was passed, why a provision reads as it does."""
+"""What a question asks of the making of a law: who proposed it, when it passed, why it reads as it does."""
 
 import re
 from dataclasses import dataclass
@@ -44,13 +44,15 @@ class _Signs:
 
 
 def matters_asked(question: Question) -> tuple[Matter, ...]:
-    """All that a question may ask of the making of a law; nothing where it is about the law of others or of the state."""
+    """All that a question may ask of the making of a law; nothing where it is about the law of others."""
     text = question.text
     if question.elsewhere or question.strangers or any(each.statute for each in question.references):
         return ()
     if any(_listed(name).search(text) for name in ("elsewhere", "content")):
         return ()
-    return tuple(each.matter for each in _signs() if each.asked.search(text) and not (each.none and each.none.search(text)))
+    return tuple(
+        each.matter for each in _signs() if each.asked.search(text) and not (each.none and each.none.search(text))
+    )
 
 
 def signs_of(group: str, question: Question) -> bool:
