@@ -37,6 +37,8 @@ def by_comparison(law: Law, bills: Iterable[Bill], question: Question, search: S
     if work is None or sides is None:
         return None
     if sides.old is None or sides.new is None:
+        if any(each.touched for each in sides.meant):
+            return None  # what an amendment touched is told as a history
         return refused(question, Status.NOT_FOUND, " ".join(_away(work, sides, question)))
     pair = _pair(law, question, compared, work, (sides.old, sides.new), search)
     if pair is None:
@@ -122,7 +124,8 @@ def _doubts(
 ) -> tuple[Caution, ...]:
     """Why a comparison may mislead: all numbers were given anew, or the articles bear other headings."""
     between = [each for each in work.versions if texts[0].effective < each.effective <= texts[1].effective]
-    doubts = ["whole_amendment"] if any(each.kind == "whole amendment" for each in between) else []
+    if not any(each.kind == "whole amendment" for each in between):
+        return ()
     heads = {law.provision(key.article).rendition("en").heading for key in (pair.old, pair.new) if key and key.article}
-    doubts += ["headings_differ"] if len(heads) > 1 else []
+    doubts = ["whole_amendment", *(["headings_differ"] if len(heads) > 1 else [])]
     return tuple(Caution(each, say(f"doubt_{each}", question.lang)) for each in doubts)

@@ -20,8 +20,9 @@ from rag.history.reasons import (
 )
 from rag.history.statement import Statement
 from rag.history.telling import acts_told, steps_told
+from rag.history.versions_told import Register
 from rag.phrases import say
-from rag.questions.legislative import signs_of
+from rag.questions.legislative import Matter, signs_of
 
 _LOOKED_AT = 2
 GONE = (Stage.DELETED, Stage.AMENDED)
@@ -32,10 +33,13 @@ Told = tuple[list[Statement], tuple[Caution, ...]]
 def why_told(inquiry: Inquiry) -> Told | None:
     """The reason for a provision, or of the whole bill, with the steps; that none is given, where something changed."""
     question, lang = inquiry.question, inquiry.question.lang
+    if signs_of("whole", question) and not inquiry.of_law and (told := _why_whole(inquiry)):
+        return told
     gone = signs_of("gone", question)
     origin = inquiry.origin((lambda each: _is_gone(inquiry, each)) if gone and not inquiry.of_law else lambda _: True)
     if origin is None and not inquiry.of_law:
-        return _why_whole(inquiry) or _why_elsewhere(inquiry)
+        whole = _why_whole(inquiry) if signs_of("of_making", question) else None
+        return whole or _why_elsewhere(inquiry)
     key = inquiry.of_law[0] if inquiry.of_law else origin.provision if origin else None
     found = inquiry.history(key) if key else None
     if key is None or found is None or not (gone or signs_of("changed", question) or (origin and origin.why_ko)):
@@ -64,7 +68,7 @@ def _is_gone(inquiry: Inquiry, origin: Origin) -> bool:
 def _why_whole(inquiry: Inquiry) -> Told | None:
     """Why an ordinance was proposed at all."""
     question = inquiry.question
-    if inquiry.bill is None or not signs_of("whole", question) or question.bodies:
+    if inquiry.bill is None or question.bodies:
         return None
     fact = fact_named(inquiry.bill, "why", question.as_of, question.lang)
     return ([fact], ()) if fact else None
@@ -76,8 +80,11 @@ def _why_elsewhere(inquiry: Inquiry) -> Told | None:
     if inquiry.bill is not None or inquiry.work is None or not signs_of("changed", question):
         return None
     key = inquiry.found_in(inquiry.work)
-    found = inquiry.history(key or ProvisionId(inquiry.work.slug))
-    return with_steps(inquiry, found, [Statement(no_reason(found.id, question.lang))]) if found else None
+    found = inquiry.history(key) if key else None
+    if found is not None:
+        return with_steps(inquiry, found, [Statement(no_reason(found.id, question.lang))])
+    known = Register(inquiry.law, inquiry.work, question.as_of, question.lang).told([Matter.ACTS], question.text)
+    return [Statement(no_reason(ProvisionId(inquiry.work.slug), question.lang)), *known], ()
 
 
 def opinion_of(inquiry: Inquiry) -> Told | None:

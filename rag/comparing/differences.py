@@ -53,10 +53,12 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Differences:
-    """The pairs of numbers that differ and those that are equal; the terms that stand in one wording alone."""
+    """The pairs of numbers that differ, those that are equal, and the numbers and terms of one wording alone."""
 
     changed: tuple[tuple[Number, Number], ...]
     equal: tuple[Number, ...]
+    lost: tuple[Number, ...]
+    added: tuple[Number, ...]
     gone: tuple[str, ...]
     new: tuple[str, ...]
 
@@ -67,7 +69,9 @@ def differences(old: str, new: str, lang: Lang) -> Differences:
     pairs = list(_paired(before, after))
     changed = tuple(pair for pair in pairs if pair[0].value != pair[1].value)
     equal = tuple(pair[0] for pair in pairs if pair[0].value == pair[1].value)
-    return Differences(changed, equal, tuple(_terms(old, new, lang)), tuple(_terms(new, old, lang)))
+    lost = tuple(each for each in before if not any(each is pair[0] for pair in pairs))
+    added = tuple(each for each in after if not any(each is pair[1] for pair in pairs))
+    return Differences(changed, equal, lost, added, tuple(_terms(old, new, lang)), tuple(_terms(new, old, lang)))
 
 
 def _paired(before: Sequence[Number], after: Sequence[Number]) -> Iterator[tuple[Number, Number]]:

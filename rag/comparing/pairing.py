@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from corpus.identifiers import ProvisionId, UnitKind
+from corpus.identifiers import ProvisionId, UnitKind, is_list_entry
 from corpus.provisions import Law
 from corpus.works import Lang
 from rag.search.hit import Hit
 
-_PAIR, _SCORE, _ALIKE, _STRANGER = 2, 0.4, 0.6, 0.4
+_PAIR, _SCORE, _ALIKE, _STRANGER, _ENTRY = 2, 0.4, 0.6, 0.4, 0.2
 _LEAST_ALIKE, _LEAST_COVERAGE, _LEAST_OF_OTHER, _CLEAR = 0.22, 0.3, 0.5, 0.85
 _LOOKED_AT, _AS_GOOD, _SEVERAL = 6, 0.85, 3
 
@@ -69,10 +69,11 @@ def _fit(law: Law, hit: Hit, hits: Sequence[Hit], strangers: Sequence[str]) -> f
     """How well a hit meets the words; less where it is of a body that is not asked for."""
     share = hit.score / (max(each.score for each in hits) or 1.0)
     article = hit.id.article
+    entry = _ENTRY if is_list_entry(hit.id) else 0.0
     heads = [law.provision(article)] if article is not None and article in law else []
     said = [hit.text, *(words.heading for each in heads for words in each.renditions)]
     strange = any(name.casefold() in text.casefold() for name in strangers for text in said)
-    return _SCORE * share + hit.coverage - (_STRANGER if strange else 0.0)
+    return _SCORE * share + hit.coverage - (_STRANGER if strange else 0.0) - entry
 
 
 def _is_of_one_article(hits: Sequence[Hit]) -> bool:

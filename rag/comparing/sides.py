@@ -48,8 +48,13 @@ def _meant(versions: list[Version], compared: Compared) -> tuple[Version, Versio
     if compared.between is Between.YEARS:
         first, last = (_of_year(versions, year) for year in (compared.years[0], compared.years[-1]))
         return (first, last) if first and last else None
+    if compared.between is Between.NOW:
+        first = _of_year(versions, compared.years[0])
+        return (first, versions[-1]) if first else None
     if compared.between is Between.EARLIER:
-        return (held[-2], held[-1]) if held[1:] else None
+        last = max(compared.gone, default=None)
+        old = [each for each in held[:-1] if last is None or each.effective <= last]
+        return (old[-1], held[-1]) if old else None
     acting = [each for each in versions if each.effective.year in compared.years or not compared.years]
     if compared.between is Between.WHOLE or any(each.kind == _WHOLE for each in acting if compared.years):
         acting = [each for each in acting if each.kind == _WHOLE]

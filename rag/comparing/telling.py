@@ -51,18 +51,19 @@ def _difference(law: Law, old: ProvisionId, new: ProvisionId, lang: Lang) -> Ite
         return
     if found.changed:
         yield Statement(say("compared_numbers", lang, changed=changed_told(found), **places))
+        yield from _apart(_listed(found.lost), _listed(found.added), lang)
     elif found.equal:
         yield Statement(say("compared_equal", lang, equal=_listed(found.equal), **places))
     else:
         yield Statement(say("compared_reworded", lang, **places))
-        yield from terms_told(found, lang)
+        yield from _apart(", ".join(found.gone), ", ".join(found.new), lang)
 
 
-def terms_told(found: Differences, lang: Lang) -> Iterator[Statement]:
-    """The terms that stand in one text alone."""
-    for phrase, terms in (("compared_terms_old", found.gone), ("compared_terms_new", found.new)):
+def _apart(old: str, new: str, lang: Lang) -> Iterator[Statement]:
+    """The numbers or terms that stand in one text alone."""
+    for phrase, terms in (("compared_terms_old", old), ("compared_terms_new", new)):
         if terms:
-            yield Statement(say(phrase, lang, terms=", ".join(terms)))
+            yield Statement(say(phrase, lang, terms=terms))
 
 
 def changed_told(found: Differences) -> str:

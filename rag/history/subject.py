@@ -38,8 +38,9 @@ def origin_meant(
     ranked = sorted(origins, key=lambda each: (-scores[each] * (1 + _OF_HITS * found.get(each, 0.0)), _size(each)))
     best = ranked[0]
     share = scores[best] / sum(weights.values())
-    clear = scores[best] >= _SURE and share >= _LEAST_SHARE
-    return best if clear or found.get(best, 0.0) >= _FOUND else None
+    if scores[best] >= _SURE and share >= _LEAST_SHARE:
+        return best
+    return next((each for each in ranked if found.get(each, 0.0) >= _FOUND and scores[each] >= _LEAST), None)
 
 
 def _found(hits: Sequence[Hit], origins: Iterable[Origin]) -> dict[Origin, float]:

@@ -105,7 +105,7 @@ class Register:
             "date": first.promulgated,
         }
         evidence = self._carrying(amended[-1] if amended else first)
-        registered = say("told_register", self.lang)
+        registered = say("told_register_list" if evidence else "told_register_alone", self.lang)
         return Statement(f"{say(phrase, self.lang, **values)} {registered}", evidence)
 
     def _amendment(self, number: str, version: Version) -> str:
@@ -126,7 +126,9 @@ class Register:
             )
         if carried:
             return Statement(said, carried)
-        return Statement(f"{said} {say('told_register', self.lang)}", self._carrying(version))
+        carrying = self._carrying(version)
+        registered = say("told_register" if carrying else "told_register_alone", self.lang)
+        return Statement(f"{said} {registered}", carrying)
 
     def _say(self, phrase: str, version: Version, **more: str) -> str:
         """The sentence with the kind of the version, its number and its days."""

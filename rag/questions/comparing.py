@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from functools import cache
 
@@ -10,10 +11,11 @@ from rag.tables import load_table
 
 _MATTER = re.compile(r"[가-힣]{2,}|[a-z]{4,}", re.IGNORECASE)
 _GENERIC = re.compile(
-    r"인공지능|기본|스마트도시|서울(?:시|특별시)?|내용[은이가]?|주요|사항[은이가]?|되나요|있나요|뭔가요|무엇인가요|인가요|정리|설명|main|seoul|proposal|between"
+    r"인공지능|전체(?:적으로)?|전반(?:적으로)?|크게|뭐가|무엇|overall|기본|스마트도시|서울(?:시|특별시)?|내용[은이가]?|주요|사항[은이가]?|되나요|있나요|뭔가요|무엇인가요|인가요|정리|설명|main|seoul|proposal|between"
     r"|artificial|intelligence|final|proposed|list|there|any",
     re.IGNORECASE,
 )
+_OF_YEAR = re.compile(r"^(?:the )?(?:19|20)\d\d(?!\d)")
 _YEAR = re.compile(r"(?<![\d.])((?:19|20)\d\d)(?!\d)")
 
 
@@ -24,18 +26,24 @@ class Between(StrEnum):
     YEARS = "years"
     WHOLE = "whole"
     AMENDED = "amended"
+    NOW = "now"
     EARLIER = "earlier"
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A comparison asked for; `years` are those named, `moved` tells that the place is asked for, not the wording."""
+    """A comparison asked for, with the `words` to look for, and whether an article is `named`.
+
+    `years` are those named, `gone` the last days of names and bodies that are gone; `moved` tells that the place is
+    asked for, not the wording.
+    """
 
     between: Between
     years: tuple[int, ...]
     moved: bool
     words: str
     named: bool
+    gone: tuple[date, ...]
 
     @property
     def of_all(self) -> bool:
@@ -46,14 +54,21 @@ class Compared:
 def comparison_asked(question: Question) -> Compared | None:
     """What a question compares; None where it compares nothing, or the law of others."""
     text = question.text
-    if question.elsewhere or question.strangers or not _has("asked", text) or _has("apart", text):
+    if (
+        question.elsewhere
+        or not all(map(_OF_YEAR.search, question.strangers))
+        or not _has("asked", text)
+        or _has("apart", text)
+    ):
         return None
     years = tuple(sorted({int(found[1]) for found in _YEAR.finditer(text)}))
     between = _between(question, years)
     if between is None:
         return None
     words = _topic(text) or " ".join(_words().sub(" ", text).split())
-    return Compared(between, years, _has("moved", text), words, bool(question.references))
+    return Compared(
+        between, years, _has("moved", text), words, bool(question.references), tuple(day for _, day in question.days)
+    )
 
 
 def _between(question: Question, years: tuple[int, ...]) -> Between | None:
@@ -62,6 +77,8 @@ def _between(question: Question, years: tuple[int, ...]) -> Between | None:
         return Between.BILL
     if len(years) > 1:
         return Between.YEARS
+    if years and _has("today", text):
+        return Between.NOW
     if _has("whole", text):
         return Between.WHOLE
     if years and (_has("amended", text) or _has("earlier", text)):
