@@ -12,7 +12,7 @@ from rag.answering.inquiry import Inquiry, Search
 from rag.answering.reasons_asked import GONE, Told, opinion_of, place_of, said_in_bill, why_told, with_steps
 from rag.answering.stating import stated
 from rag.history import History
-from rag.history.facts import facts_of
+from rag.history.facts import facts_of, not_until
 from rag.history.reasons import moved_told
 from rag.history.statement import Statement
 from rag.history.telling import acts_told
@@ -108,8 +108,11 @@ def _of_versions(inquiry: Inquiry, matters: tuple[Matter, ...]) -> list[Statemen
     work = inquiry.work or (_renamed(inquiry) if Matter.REPLACED in wanted else None)
     if not wanted or work is None or question.bodies:
         return []
+    register = Register(inquiry.law, work, question.as_of, question.lang)
+    if not register.versions and inquiry.bill is not None and inquiry.bill.work == work.slug:
+        return list(not_until(inquiry.bill, Stage.ENACTED, question.as_of, question.lang))
     kept = [each for each in wanted if not (each is Matter.ACTS and len(wanted) > 1)]
-    return Register(inquiry.law, work, question.as_of, question.lang).told(kept, question.text)
+    return register.told(kept, question.text)
 
 
 def _of_body(question: Question) -> ProvisionId:

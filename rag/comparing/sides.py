@@ -52,8 +52,8 @@ def _meant(versions: list[Version], compared: Compared) -> tuple[Version, Versio
         first = _of_year(versions, compared.years[0])
         return (first, versions[-1]) if first else None
     if compared.between is Between.EARLIER:
-        last = max(compared.gone, default=None)
-        old = [each for each in held[:-1] if last is None or each.effective <= last]
+        until = max(compared.gone, default=date.max)
+        old = [each for each in held[:-1] if each.effective <= until]
         return (old[-1], held[-1]) if old else None
     acting = [each for each in versions if each.effective.year in compared.years or not compared.years]
     if compared.between is Between.WHOLE or any(each.kind == _WHOLE for each in acting if compared.years):

@@ -29,7 +29,7 @@ def facts_of(bill: Bill, matters: Sequence[Matter], as_of: date, lang: Lang) -> 
             known = [event for event in bill.events if event.stage is stage and (event.day or as_of) <= as_of]
             yield from (_event(event, lang) for event in known)
             if not known:
-                yield from _not_until(bill, stage, as_of, lang)
+                yield from not_until(bill, stage, as_of, lang)
 
 
 def fact_named(bill: Bill, name: str, as_of: date, lang: Lang) -> Statement | None:
@@ -49,7 +49,7 @@ def _event(event: Event, lang: Lang) -> Statement:
     return Statement(dated, event.evidence)
 
 
-def _not_until(bill: Bill, stage: Stage, as_of: date, lang: Lang) -> Iterator[Statement]:
+def not_until(bill: Bill, stage: Stage, as_of: date, lang: Lang) -> Iterator[Statement]:
     """That a step had not been taken by a day, and the last one that had."""
     taken = [event for event in bill.events if (event.day or event.after or date.max) <= as_of]
     if taken:
