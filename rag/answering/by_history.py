@@ -105,7 +105,7 @@ def _of_versions(inquiry: Inquiry, matters: tuple[Matter, ...]) -> list[Statemen
         key = inquiry.of_law[0] if inquiry.of_law else _of_body(question)
         found = inquiry.history(key) if acted else None
         return list(acts_told(found, _ACTS)) if found else []
-    work = inquiry.work or (_renamed(inquiry) if Matter.REPLACED in wanted else None)
+    work = inquiry.work or (_renamed(inquiry) if Matter.REPLACED in wanted or signs_of("rewritten", question) else None)
     if not wanted or work is None or question.bodies:
         return []
     register = Register(inquiry.law, work, question.as_of, question.lang)

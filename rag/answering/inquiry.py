@@ -37,9 +37,11 @@ class Inquiry:
 
     @property
     def bill(self) -> Bill | None:
-        """The bill of an ordinance named; where none is named, the one that papers or the word alone may mean."""
+        """The bill of an ordinance named; where none is named but a body, the one that papers or their words mean."""
         slugs = [work.slug for work in self.named]
-        if slugs:
+        by_name = any(work.genre is Genre.ORDINANCE for work in self.question.works)
+        of_papers = signs_of("bill", self.question) or signs_of("report", self.question)
+        if slugs and (by_name or not of_papers):
             return next((bill for bill in self.bills if bill.work in slugs), None)
         papers = any(work.genre in (Genre.REVIEW_REPORT, Genre.BUREAU_REPORT) for work in self.question.works)
         other = bool(self.question.works) and not papers

@@ -36,7 +36,7 @@ def why_told(inquiry: Inquiry) -> Told | None:
     if signs_of("whole", question) and not inquiry.of_law and (told := _why_whole(inquiry)):
         return told
     gone = signs_of("gone", question)
-    origin = inquiry.origin((lambda each: _is_gone(inquiry, each)) if gone and not inquiry.of_law else lambda _: True)
+    origin = _origin_of_why(inquiry, gone=gone)
     if origin is None and not inquiry.of_law:
         whole = _why_whole(inquiry) if signs_of("of_making", question) else None
         return whole or _why_elsewhere(inquiry)
@@ -52,6 +52,14 @@ def why_told(inquiry: Inquiry) -> Told | None:
     else:
         point = list(reason_told(inquiry.bill, origin, key, question.as_of, lang))
     return with_steps(inquiry, found, point)
+
+
+def _origin_of_why(inquiry: Inquiry, *, gone: bool) -> Origin | None:
+    """What the words mean: what was deleted where that is asked, else what the papers give a reason for, else any."""
+    if inquiry.of_law:
+        return inquiry.origin()
+    first = inquiry.origin((lambda each: _is_gone(inquiry, each)) if gone else (lambda each: bool(each.why_ko)))
+    return first or inquiry.origin(searched=False)
 
 
 def _if_reason(inquiry: Inquiry, origin: Origin | None) -> Iterator[Statement]:
@@ -94,13 +102,28 @@ def opinion_of(inquiry: Inquiry) -> Told | None:
         return None
     overall = signs_of("overall", question) and not inquiry.of_law
     origin = None if overall else inquiry.origin(lambda each: bool(each.opinion and each.why_ko))
-    if origin is not None and (inquiry.of_law or _papers_speak_of(inquiry, origin)):
+    if origin is None and not overall:
+        return _opinion_of_body(inquiry)
+    clear = inquiry.of_law or (origin and origin == inquiry.origin(lambda each: bool(each.why_ko), searched=False))
+    if origin is not None and (clear or _papers_speak_of(inquiry, origin)):
         work = inquiry.law.work(bill.work)
         told = list(opinion_told(origin, question.lang))
         changed = change_told(inquiry.law, work, origin, question.as_of, question.lang) if origin.ko else ()
         return [*told, *changed], ()
     wanted = overall or signs_of("of_all", question)
     fact = fact_named(bill, "opinion", question.as_of, question.lang) if wanted else None
+    return ([fact], ()) if fact else None
+
+
+def _opinion_of_body(inquiry: Inquiry) -> Told | None:
+    """What the reviewer thought of a committee: of all its articles that were changed on the way; else of the bill."""
+    question, bill = inquiry.question, inquiry.bill
+    named = {f"{work.slug}/{article}" for work, body in question.bodies for article in body.articles}
+    origins = [each for each in bill.origins if each.reason and each.ko] if bill else []
+    told = [each for each in origins if str(each.provision.article) in named]
+    if told:
+        return [said for each in told for said in opinion_told(each, question.lang)], ()
+    fact = fact_named(bill, "opinion", question.as_of, question.lang) if bill and signs_of("of_all", question) else None
     return ([fact], ()) if fact else None
 
 

@@ -13,7 +13,7 @@ _KO = re.compile(
 )
 _EN = re.compile(
     r"\b(?:(?P<share>majority)|(?P<number>one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|once|twice|\d{1,3})\b(?!\.\s)"
-    r"(?:\s?\(\d+\))?(?: or (?:fewer|more))? ?(?P<unit>(?:ex officio |commissioned )?[a-z]+(?:-[a-z]+)?)?)",
+    r"(?:\s?\(\d+\))?(?: or (?:fewer|more))? ?(?P<unit>vice[- ]?chair\w*|(?:ex officio |commissioned )?[a-z]+(?:-[a-z]+)?)?)",
     re.IGNORECASE,
 )
 _NUMERALS = {
@@ -95,7 +95,9 @@ def _numbers(text: str, lang: Lang) -> Iterator[Number]:
             written = f"{found['number']}{blank}{found['unit']}{found['bound'] or ''}"
             yield Number(f"{noun} {unit[0]}", f"{noun} {written}".strip(), value + unit[1:])
         elif (unit := (found["unit"] or "").casefold()) not in _REFERRING and not _refers(text, found.start()):
-            yield Number(unit.rstrip("s") if unit else found["number"].casefold(), found.group().strip(), value)
+            yield Number(
+                unit.rstrip("s").replace("-", " ") if unit else found["number"].casefold(), found.group().strip(), value
+            )
 
 
 def _refers(text: str, start: int) -> bool:

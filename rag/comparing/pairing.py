@@ -10,7 +10,7 @@ from corpus.works import Lang
 from rag.search.hit import Hit
 
 _PAIR, _SCORE, _ALIKE, _STRANGER, _ENTRY = 2, 0.4, 0.6, 0.4, 0.2
-_LEAST_ALIKE, _LEAST_COVERAGE, _LEAST_OF_OTHER, _CLEAR = 0.22, 0.3, 0.5, 0.85
+_LEAST_ALIKE, _LEAST_COVERAGE, _LEAST_OF_OTHER, _CLEAR, _VERY_ALIKE = 0.22, 0.3, 0.5, 0.85, 0.45
 _LOOKED_AT, _AS_GOOD, _SEVERAL = 6, 0.85, 3
 
 
@@ -41,6 +41,7 @@ def paired(law: Law, old: Sequence[Hit], new: Sequence[Hit], lang: Lang, strange
         if (likeness := alike(law, one.id, other.id, lang)) >= _LEAST_ALIKE
     ]
     fitting = [each for each in scored if min(each[1].coverage, each[2].coverage) >= _LEAST_OF_OTHER * best]
+    fitting = fitting or [each for each in scored if alike(law, each[1].id, each[2].id, lang) >= _VERY_ALIKE]
     fitting = fitting or [each for each in scored if max(each[1].coverage, each[2].coverage) < _LEAST_OF_OTHER]
     if fitting:
         _, one, other = max(fitting, key=lambda each: each[0])

@@ -101,6 +101,7 @@ class Register:
         values = {
             "work": self.work.name(self.lang),
             "count": len(numbers),
+            "times": _times(len(numbers)),
             "listed": listed or "-",
             "date": first.promulgated,
         }
@@ -180,3 +181,7 @@ class Register:
     def _words(self, key: ProvisionId) -> tuple[Evidence, ...]:
         words = self.law.full_text(key, self.lang if self.law.provision(key).speaks(self.lang) else "en")
         return (Evidence(key, words),) if words.strip() else ()
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"

@@ -11,7 +11,7 @@ from rag.tables import load_table
 
 _MATTER = re.compile(r"[가-힣]{2,}|[a-z]{4,}", re.IGNORECASE)
 _GENERIC = re.compile(
-    r"인공지능|전체(?:적으로)?|전반(?:적으로)?|크게|뭐가|무엇|overall|기본|스마트도시|서울(?:시|특별시)?|내용[은이가]?|주요|사항[은이가]?|되나요|있나요|뭔가요|무엇인가요|인가요|정리|설명|main|seoul|proposal|between"
+    r"인공지능|하고|이랑|전체(?:적으로)?|전반(?:적으로)?|크게|뭐가|무엇|overall|기본|스마트도시|서울(?:시|특별시)?|내용[은이가]?|주요|사항[은이가]?|되나요|있나요|뭔가요|무엇인가요|인가요|정리|설명|main|seoul|proposal|between"
     r"|artificial|intelligence|final|proposed|list|there|any",
     re.IGNORECASE,
 )
@@ -73,7 +73,8 @@ def comparison_asked(question: Question) -> Compared | None:
 
 def _between(question: Question, years: tuple[int, ...]) -> Between | None:
     text = question.text
-    if _has("bill", text) and _has("law", _pattern("bill").sub(" ", text)):
+    of_bill = any(reference.bill for reference in question.references)
+    if (of_bill or _has("bill", text)) and _has("law", _pattern("bill").sub(" ", text)):
         return Between.BILL
     if len(years) > 1:
         return Between.YEARS
@@ -84,8 +85,8 @@ def _between(question: Question, years: tuple[int, ...]) -> Between | None:
     if years and (_has("amended", text) or _has("earlier", text)):
         return Between.AMENDED
     gone = {work for work, _ in question.days}
-    both = gone and any(body.until is None for work, body in question.bodies if work.slug in gone)
-    return Between.EARLIER if _has("earlier", text) or both or _both_names(question, gone) else None
+    body_gone = any(body.until is not None and body.until < question.as_of for _, body in question.bodies)
+    return Between.EARLIER if _has("earlier", text) or body_gone or _both_names(question, gone) else None
 
 
 def _both_names(question: Question, gone: set[str]) -> bool:
