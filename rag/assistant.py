@@ -17,6 +17,8 @@ from ingest.reading import read_law
 from rag.answer import Answer, Status
 from rag.answering.as_asked import as_asked, without_question
 from rag.answering.by_bill import by_bill
+from rag.answering.by_comparison import by_comparison
+from rag.answering.by_history import by_history
 from rag.answering.by_meeting import by_meeting
 from rag.answering.by_name import by_name
 from rag.answering.by_reference import by_reference
@@ -57,6 +59,8 @@ class Assistant:
         return (
             without_question(question)
             or by_meeting(self.law, question)
+            or by_comparison(self.law, load_bills(), question, self._search)
+            or by_history(self.law, load_bills(), question, self._search)
             or self._out_of_reach(question, texts)
             or by_membership(self.law, question)
             or by_bill(self.law, load_bills(), question, texts)
