@@ -13,7 +13,8 @@ _KO = re.compile(
 )
 _EN = re.compile(
     r"\b(?:(?P<share>majority)|(?P<number>one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|once|twice|\d{1,3})\b(?!\.\s)"
-    r"(?:\s?\(\d+\))?(?: or (?:fewer|more))? ?(?P<unit>vice[- ]?chair\w*|(?:ex officio |commissioned )?[a-z]+(?:-[a-z]+)?)?)",
+    r"(?:\s?\(\d+\))?(?: or (?:fewer|more))? ?"
+    r"(?P<unit>vice[- ]?chair\w*|(?:ex officio |commissioned )?[a-z]+(?:-[a-z]+)?)?)",
     re.IGNORECASE,
 )
 _NUMERALS = {
