@@ -21,6 +21,7 @@ from rag.answering.by_reference import by_reference
 from rag.answering.by_search import by_search
 from rag.answering.by_section import by_section
 from rag.answering.compose import refused
+from rag.answering.dating import dated
 from rag.answering.lacking import why_away
 from rag.answering.referred import referred_first
 from rag.citing.validity import Readable, readables
@@ -48,6 +49,9 @@ class Assistant:
     def ask(self, text: str, as_of: date, lang: Lang | None = None) -> Answer:
         """The answer to a question as of a day; raises QuestionError when it cannot be read."""
         question = understand(text, as_of, self.law.works.values(), lang)
+        return dated(self.law, question, self._answer(question))
+
+    def _answer(self, question: Question) -> Answer:
         texts = self._texts(question)
         return (
             by_meeting(self.law, question)

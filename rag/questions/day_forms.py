@@ -24,11 +24,14 @@ def day_patterns() -> tuple[re.Pattern[str], ...]:
 
 @cache
 def year_patterns() -> tuple[re.Pattern[str], ...]:
-    """The patterns of years that are told alone, without a month."""
+    """The patterns of years that are told alone, and of months in digits that nothing beside them tells apart."""
     table = load_table(TABLE)
     return (
+        re.compile(r"(?<![\d./-])(?P<y>(?:19|20)\d{2})[-./]\s?(?P<m>0?[1-9]|1[0-2])(?![\d/-]|\.\s?\d)\.?"),
         re.compile(r"(?<![\d.])(?:(?P<y>(?:19|20)\d{2})|'(?P<yy>\d{2}))\s?년(?:도)?(?![간째]|\s?\d{1,2}\s?월)"),
-        re.compile(r"(?<![\w.,/'-])(?<!No\. )(?<!No )(?P<y>(?:19|20)\d{2})(?![\w,/-]*\d|\s?[년호조항%명])\b"),
+        re.compile(
+            r"(?:(?<=\bmid-)|(?<![\w.,/'-]))(?<!No\. )(?<!No )(?P<y>(?:19|20)\d{2})(?![\w,/-]*\d|\s?[년호조항%명])\b"
+        ),
         re.compile(rf"(?i:(?<![가-힣A-Za-z])(?P<year>{one_of(table['year'])})(?![A-Za-z]|\s?\d{{1,2}}\s?월))"),
         re.compile(r"(?<![\d가-힣])(?P<yearsago>\d{1,2})\s?년\s?전(?=에|의|에는|\s|[?,.])"),
         re.compile(rf"(?i:\b(?P<yearsago>\d{{1,2}}|{one_of(table['count'])})\syears?\sago\b)"),
