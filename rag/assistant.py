@@ -22,11 +22,13 @@ from rag.answering.by_search import by_search
 from rag.answering.by_section import by_section
 from rag.answering.compose import refused
 from rag.answering.dating import dated
+from rag.answering.following import as_asked
 from rag.answering.lacking import why_away
 from rag.answering.referred import referred_first
 from rag.citing.validity import Readable, readables
 from rag.membership import by_membership
 from rag.phrases import say
+from rag.questions.earlier import in_full
 from rag.questions.question import Question, understand
 from rag.ranking.opening import load_models, open_ranker
 from rag.search.filters import EVERYTHING, MOST_HITS, Filters, checked_count
@@ -46,10 +48,15 @@ class Assistant:
     def _retriever(self) -> Retriever:
         return self._opened()
 
-    def ask(self, text: str, as_of: date, lang: Lang | None = None) -> Answer:
-        """The answer to a question as of a day; raises QuestionError when it cannot be read."""
-        question = understand(text, as_of, self.law.works.values(), lang)
-        return dated(self.law, question, self._answer(question))
+    def ask(self, text: str, as_of: date, lang: Lang | None = None, earlier: Sequence[str] = ()) -> Answer:
+        """The answer to a question as of a day, or of the one its words ask for.
+
+        `earlier` are the questions that came before it in a conversation, oldest first: what it lacks is taken from
+        them. Raises QuestionError when one of them cannot be read.
+        """
+        meant = in_full(text, earlier, as_of, self.law.works.values())
+        question = understand(meant.text, as_of, self.law.works.values(), lang or meant.lang)
+        return as_asked(text, meant, dated(self.law, question, self._answer(question)))
 
     def _answer(self, question: Question) -> Answer:
         texts = self._texts(question)

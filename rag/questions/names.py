@@ -51,6 +51,13 @@ def take_names(text: str, names: dict[str, list[Named]]) -> tuple[list[Named], s
     return found, " ".join(text.split())
 
 
+def put_for(text: str, names: Iterable[str], other: str) -> str:
+    """The text with another name in the place of these, whatever particle stands after them."""
+    for name in sorted(names, key=len, reverse=True):
+        text = re.sub(_spaced(name), lambda _: other, text, flags=re.IGNORECASE)
+    return text
+
+
 @cache
 def _letters(name: str) -> re.Pattern[str]:
     """Matches the letters of a name in a text without noise."""
@@ -60,6 +67,10 @@ def _letters(name: str) -> re.Pattern[str]:
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     """Matches a name whatever its case, spaces, dots and quotation marks, but not inside an English word."""
+    return re.compile(f"{_spaced(name)}{_PARTICLE}", re.IGNORECASE)
+
+
+def _spaced(name: str) -> str:
     letters = r"[\s·ㆍ‧・「」『』]*".join(map(re.escape, NOISE.sub("", name)))
     start, end = (r"\b" if name[at].isascii() else "" for at in (0, -1))
-    return re.compile(f"{start}{letters}{end}{_PARTICLE}", re.IGNORECASE)
+    return f"{start}{letters}{end}"

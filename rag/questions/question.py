@@ -55,7 +55,7 @@ def understand(text: str, as_of: date, works: Iterable[Work], lang: Lang | None 
 
     Raises QuestionError when it is empty, too long or not text.
     """
-    clean, at_hand = _clean(text), tuple(works)
+    clean, at_hand = cleaned(text), tuple(works)
     whole = spelled(clean)
     asked = asked_day(whole, as_of, at_hand)
     read = asked.without(whole) if asked else whole
@@ -93,7 +93,8 @@ def _elsewhere() -> re.Pattern[str]:
     return re.compile("|".join([korean, district, *(rf"\b{name}\b" for name in places["en"])]))
 
 
-def _clean(text: str) -> str:
+def cleaned(text: str) -> str:
+    """The text of a question in plain spaces, without what cannot be seen; raises QuestionError."""
     if any(unicodedata.category(each) == "Cs" for each in text):
         raise QuestionError("The question is not valid text: it has a lone surrogate. Send it as UTF-8.")
     seen = "".join(each for each in unicodedata.normalize("NFC", text) if unicodedata.category(each) != "Cf")
