@@ -17,6 +17,7 @@ from rag.questions.days import Day, Grain, find_days
 from rag.questions.events import Event, find_events
 from rag.tables import load_table
 
+_DAY = timedelta(days=1)
 _MIDDLE = {Grain.YEAR: (6, 30), Grain.MONTH: (0, 15)}
 
 
@@ -90,15 +91,25 @@ def _times(text: str, days: Sequence[Day], as_of: date) -> Iterator[AskedDay]:
         before, after = text[:start], text[end:]
         eve = _match("cues", "eve_after", after) or _search("cues", "eve_before", before)
         strong = not eve and _strong(before, after)
-        weak = eve or _weak(before, after, day, opens=start < day.start)
+        later = _is_over_later(day, as_of) and _after(before, after)
+        weak = eve or later or _weak(before, after, day, opens=start < day.start)
         if strong or (weak and _is_of_the_law(text, day, as_of)):
-            yield _asked(text, day, as_of, part, eve=bool(eve), span=_span(before, after, start, end))
+            side = "eve" if eve else "after" if later else part
+            yield _asked(text, day, as_of, side, span=_span(before, after, start, end))
+
+
+def _is_over_later(day: Day, as_of: date) -> bool:
+    return day.last is not None and day.last >= as_of
+
+
+def _after(before: str, after: str) -> bool:
+    return bool(_match("cues", "after_after", after) or _search("cues", "after_before", before))
 
 
 def _strong(before: str, after: str) -> bool:
-    if any(_match("cues", name, after) for name in ("strong_after", "strong_law")):
+    if any(_match("cues", name, after) for name in ("strong_after", "strong_law", "version_after")):
         return True
-    return bool(_search("cues", "strong_before", before))
+    return any(_search("cues", name, before) for name in ("strong_before", "of_law_before"))
 
 
 def _weak(before: str, after: str, day: Day, *, opens: bool) -> bool:
@@ -133,27 +144,25 @@ def _part(text: str, day: Day) -> tuple[int, int, str]:
 
 def _span(before: str, after: str, start: int, end: int) -> tuple[int, int]:
     """The place of a time with the words that make it the asked day."""
-    opening = [_search("cues", name, before) for name in ("strong_before", "eve_before", "weak_before")]
-    closing = [_match("cues", name, after) for name in ("strong_after", "strong_law", "eve_after", "weak_after")]
+    opening = [_search("cues", name, before) for name in ("strong_before", "eve_before", "after_before", "weak_before")]
+    named = ("strong_after", "strong_law", "eve_after", "after_after", "weak_after")
+    closing = [_match("cues", name, after) for name in named]
     return min([start, *(each.start() for each in opening if each)]), end + max(
         (each.end() for each in closing if each), default=0
     )
 
 
-def _asked(text: str, day: Day, as_of: date, part: str, *, eve: bool, span: tuple[int, int]) -> AskedDay:
+def _asked(text: str, day: Day, as_of: date, side: str, *, span: tuple[int, int]) -> AskedDay:
+    """The asked day of a time: on a `side` of it (its eve, the day after, a part of it), else its last day."""
     first, last = day.on or as_of, day.last or as_of
-    if eve:
-        on = first - timedelta(days=1)
-    elif part:
-        on = {"start": first, "middle": _middle(day, first), "end": last}[part]
-    else:
-        on = as_of if first <= as_of <= last else last
-    whole = first if day.grain is not Grain.DAY and not eve and not part else None
+    sides = {"eve": first - _DAY, "after": last + _DAY, "start": first, "middle": _middle(day, first), "end": last}
+    on = sides.get(side) or (as_of if first <= as_of <= last else last)
+    whole = first if day.grain is not Grain.DAY and not side else None
     return AskedDay(on, text[span[0] : span[1]].strip(), *span, Told.TIME, whole, ahead=on > as_of)
 
 
 def _middle(day: Day, first: date) -> date:
-    month, number = _MIDDLE[day.grain]
+    month, number = _MIDDLE.get(day.grain, (0, first.day))
     return first.replace(month=month or first.month, day=number)
 
 

@@ -11,7 +11,7 @@ from rag.questions.names import put_for
 from rag.questions.question import understand
 from rag.questions.turn import COMMA, Turn, at_place, on_day, pattern
 
-_SOON, _SHORT = 4, 10
+_SOON, _SHORT = 4, 9
 _ABOUT = {"ko": "조례", "en": "ordinance"}
 _NUMBERS = (("para", "para2"), ("sub", "sub2", "sub3"))
 
@@ -52,7 +52,7 @@ def _day_alone(turn: Turn) -> tuple[AskedDay | None, str]:
 def _below(turn: Turn) -> str:
     """A paragraph or subparagraph of the article asked about before: 3항은? and paragraph 2."""
     before = carrying.reference(turn.before)
-    rest = pattern("pronoun", "place").sub("", turn.rest).strip()
+    rest = re.sub(r"^\s?(?:의|에서|에)?\s", "", pattern("pronoun", "place").sub("", turn.rest))
     found = pattern("place", "paragraph").search(rest)
     if turn.named or turn.now.references or before is None or found is None:
         return ""
@@ -113,8 +113,12 @@ def _replaced(turn: Turn, text: str) -> str:
     if pattern("pronoun", "thing").search(text) and (thing or body):
         return f"{turn.names} {pattern('pronoun', 'thing').sub(f'{thing}은' if thing else '', text)}"
     soon = " ".join(text.split()[:_SOON])
-    if not body or pattern("pronoun", "no_thing").search(text):
+    if not body or len(text.split()) > _SHORT or pattern("pronoun", "no_thing").search(text):
         return text
+    if pattern("pronoun", "they").search(soon) and "members" in turn.before.text:
+        return pattern("pronoun", "they").sub(f"the members of {body}", text, count=1)
+    if pattern("pronoun", "their").search(soon) and "members" in turn.before.text:
+        return pattern("pronoun", "their").sub(f"the members of {body}'s", text, count=1)
     if pattern("pronoun", "its").search(soon):
         return pattern("pronoun", "its").sub(f"{body}'s", text, count=1)
     return pattern("pronoun", "it").sub(body, text, count=1) if pattern("pronoun", "it").search(soon) else text
@@ -122,8 +126,25 @@ def _replaced(turn: Turn, text: str) -> str:
 
 def _asking_alone(turn: Turn) -> str:
     """A question word and nothing else: 몇 명이요, how many."""
-    asks = pattern("asking", "alone").fullmatch(turn.rest.strip(" ?.!,"))
-    return f"{turn.before.text} {turn.rest}" if asks else ""
+    if turn.named or turn.now.references:
+        return ""
+    said = turn.rest.strip(" ?.!,")
+    asks = any(pattern("asking", name).fullmatch(said) for name in ("alone", "of_nothing"))
+    return f"{turn.before.text} {turn.rest}" if asks or pattern("asking", "among").search(turn.rest) else ""
+
+
+def _of_another_topic(turn: Turn) -> str:
+    """The same question of something else: 시행계획은요, what about the annual plan."""
+    if turn.named or turn.now.references:
+        return ""
+    if pattern("asking", "about").search(turn.now.text):
+        return f"{turn.before.text} {turn.rest}"
+    if not pattern("asking", "topic").fullmatch(turn.rest) or turn.before.bodies:
+        return ""
+    topic = re.sub(r"(?:은|는|도)요\s?\?*$", "", turn.rest)
+    base = carrying.undated(turn.before)
+    said = re.sub(r"[가-힣]+(?=[은는이가을를]\s)", topic, base, count=1)
+    return turn.dated(said) if said != base else ""
 
 
 def _of_its_topic(turn: Turn) -> str:
@@ -156,7 +177,7 @@ def _of_its_committee(turn: Turn) -> str:
 
 
 WAYS: tuple[Callable[[Turn], str], ...] = (
-    _of_a_meeting, _on_another_day, _below, _of_the_ordinance,
-    _of_another, _pointing_back, _asking_alone, _of_its_topic, _of_its_committee,
+    _of_a_meeting, _on_another_day, _below, _of_the_ordinance, _of_another,
+    _asking_alone, _pointing_back, _of_its_topic, _of_another_topic, _of_its_committee,
 )  # fmt: skip
 """All ways, the surest first."""

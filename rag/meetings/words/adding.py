@@ -26,7 +26,7 @@ def with_facts_added(before: str, text: str, as_of: date) -> str:
     alone = _read(text, as_of)
     if _cue("other").search(text) or (alone and set(alone.facts.given) >= _WHOLE):
         return ""
-    added = _named(told, text)
+    added = _named(told, before, text)
     whole, read = _joined(before, added, as_of)
     given = read.facts.given if read else {}
     gained = set(given) >= set(told.facts.given) and given != told.facts.given
@@ -47,7 +47,7 @@ def _joined(before: str, added: str, as_of: date) -> tuple[str, Told | None]:
     return whole, _read(whole, as_of)
 
 
-def _named(told: Told, text: str) -> str:
+def _named(told: Told, before: str, text: str) -> str:
     """The text; of a number alone with the fact that is missing named before it."""
     found = _cue("number").fullmatch(text)
     if not found:
@@ -59,7 +59,8 @@ def _named(told: Told, text: str) -> str:
     if not lacking:
         return text
     number = next(filter(None, found.groups()))
-    return str(load_table("meetings/words/adding")["fact"][lacking[0]]).format(number)
+    lang = "ko" if re.search(r"[가-힣]", before) else "en"
+    return str(load_table("meetings/words/adding")["fact"][lang][lacking[0]]).format(number)
 
 
 def _read(text: str, as_of: date) -> Told | None:
