@@ -18,6 +18,9 @@ from rag.questions.events import Event, find_events
 from rag.tables import load_table
 
 _DAY = timedelta(days=1)
+_MOST_TIMES, _NEAR = 6, 60
+_OPENING = ("strong_before", "eve_before", "after_before", "weak_before")
+_CLOSING = ("strong_after", "strong_law", "eve_after", "after_after", "weak_after")
 _MIDDLE = {Grain.YEAR: (6, 30), Grain.MONTH: (0, 15)}
 
 
@@ -57,6 +60,8 @@ def asked_day(text: str, as_of: date, works: Iterable[Work]) -> AskedDay | None:
     if _says("subject", "papers", text):
         return None
     days = find_days(text, as_of, years=True)
+    if len(days) > _MOST_TIMES:
+        return None
     events = [_of_event(text, each, as_of) for each in find_events(text, days, as_of, works)]
     free = [day for day in days if not any(each.start < day.end and day.start < each.end for each in events)]
     told = [*events, *_times(text, free, as_of), *_now(text, as_of)]
@@ -88,14 +93,15 @@ def _times(text: str, days: Sequence[Day], as_of: date) -> Iterator[AskedDay]:
         if day.on is None:
             continue
         start, end, part = _part(text, day)
-        before, after = text[:start], text[end:]
+        before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
         eve = _match("cues", "eve_after", after) or _search("cues", "eve_before", before)
         strong = not eve and _strong(before, after)
         later = _is_over_later(day, as_of) and _after(before, after)
         weak = eve or later or _weak(before, after, day, opens=start < day.start)
         if strong or (weak and _is_of_the_law(text, day, as_of)):
             side = "eve" if eve else "after" if later else part
-            yield _asked(text, day, as_of, side, span=_span(before, after, start, end))
+            opening, closing = _cue_lengths(before, after)
+            yield _asked(text, day, as_of, side, span=(start - opening, end + closing))
 
 
 def _is_over_later(day: Day, as_of: date) -> bool:
@@ -142,14 +148,11 @@ def _part(text: str, day: Day) -> tuple[int, int, str]:
     return day.start, day.end, ""
 
 
-def _span(before: str, after: str, start: int, end: int) -> tuple[int, int]:
-    """The place of a time with the words that make it the asked day."""
-    opening = [_search("cues", name, before) for name in ("strong_before", "eve_before", "after_before", "weak_before")]
-    named = ("strong_after", "strong_law", "eve_after", "after_after", "weak_after")
-    closing = [_match("cues", name, after) for name in named]
-    return min([start, *(each.start() for each in opening if each)]), end + max(
-        (each.end() for each in closing if each), default=0
-    )
+def _cue_lengths(before: str, after: str) -> tuple[int, int]:
+    """How many letters before and after a time make it the asked day."""
+    opening = [len(before) - each.start() for name in _OPENING if (each := _search("cues", name, before))]
+    closing = [each.end() for name in _CLOSING if (each := _match("cues", name, after))]
+    return max(opening, default=0), max(closing, default=0)
 
 
 def _asked(text: str, day: Day, as_of: date, side: str, *, span: tuple[int, int]) -> AskedDay:

@@ -29,7 +29,8 @@ def in_full(text: str, earlier: Sequence[str], as_of: date, works: Iterable[Work
     at_hand = tuple(works)
     before: list[Question] = []
     for each in earlier:
-        before.append(understand(_meant(each, before, as_of, at_hand).text, as_of, at_hand))
+        said = _meant(each, before, as_of, at_hand)
+        before.append(understand(said.text, as_of, at_hand))
     return _meant(text, before, as_of, at_hand)
 
 

@@ -13,6 +13,7 @@ from rag.tables import load_table
 
 _TABLE = "questions/asked_day"
 _EVE = timedelta(days=1)
+_MOST = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +32,32 @@ def find_events(text: str, days: Sequence[Day], as_of: date, works: Iterable[Wor
     Of several amendments the last before `as_of` is meant, or that of the time told beside it. What was enacted
     before the record of an ordinance begins is read as the eve of that record.
     """
+    matches = [(what, eve, match) for what, eve, pattern in _patterns() for match in pattern.finditer(text)]
+    if not 0 < len(matches) <= _MOST:
+        return []
     at_hand, found = tuple(works), list[Event]()
-    for what, eve, pattern in _patterns():
-        for match in pattern.finditer(text):
-            if not any(each.start < match.end() and match.start() < each.end for each in found):
-                found += _event(text, match, what, days, as_of, at_hand, eve=eve)
+    named = _named(text, at_hand)
+    for what, eve, match in matches:
+        if not any(each.start < match.end() and match.start() < each.end for each in found):
+            found += _event(text, match, what, days, as_of, (named, at_hand), eve=eve)
     return [] if found and _pattern("of_the_change").search(_without(text, found)) else found
 
 
 def _event(
-    text: str, match: re.Match[str], what: str, days: Sequence[Day], as_of: date, works: Sequence[Work], *, eve: bool
+    text: str,
+    match: re.Match[str],
+    what: str,
+    days: Sequence[Day],
+    as_of: date,
+    works: tuple[Sequence[Work], Sequence[Work]],
+    *,
+    eve: bool,
 ) -> Iterator[Event]:
+    """The event of a match: of the first works, which are named, else of the others."""
     within, start, end = _within(text, match, days)
     number = next((value for name, value in match.groupdict().items() if name.startswith("n") and value), "")
-    named = _named(text, works)
-    able = named or [work for work in works if work.genre is Genre.ORDINANCE and work.sources]
+    named, others = works
+    able = named or [work for work in others if work.genre is Genre.ORDINANCE and work.sources]
     found = {work.slug: _day(work, what, number, within, as_of, eve=eve, named=bool(named)) for work in able}
     known = {slug: on for slug, on in found.items() if on is not None}
     one = len(known) == 1 or (number and len(set(known.values())) == 1)

@@ -18,19 +18,22 @@ def with_facts_added(before: str, text: str, as_of: date) -> str:
 
     A number alone is the one that is missing. What is told anew takes the place of what was told before.
     """
-    told = _read(before, as_of)
-    if told is None or len(text) > _MOST:
+    more = _cue("more").search(text)
+    if len(text) > _MOST or not (more or _cue("telling").search(text)) or (_cue("other").search(text) and not more):
         return ""
-    if _cue("more").search(text):
+    told = _read(before, as_of)
+    if told is None:
+        return ""
+    if more:
         return f"{before} {text}"
     alone = _read(text, as_of)
-    if _cue("other").search(text) or (alone and set(alone.facts.given) >= _WHOLE):
+    if alone and set(alone.facts.given) >= _WHOLE:
         return ""
     added = _named(told, before, text)
     whole, read = _joined(before, added, as_of)
     given = read.facts.given if read else {}
     gained = set(given) >= set(told.facts.given) and given != told.facts.given
-    return whole if gained and (re.search(r"\d", text) or _cue("deed").search(text)) else ""
+    return whole if gained else ""
 
 
 def _joined(before: str, added: str, as_of: date) -> tuple[str, Told | None]:
