@@ -5,24 +5,27 @@ from dataclasses import replace
 
 from corpus.provisions import Law
 from corpus.works import Genre
-from rag.answer import Answer, Caution, Status
+from rag.answer import Answer, Caution, Kind, Status
 from rag.answering.lacking import why_away
 from rag.citing.sources import amendment
 from rag.citing.validity import readable
+from rag.meetings.facts import Committee
+from rag.membership.sheets import existence
 from rag.phrases import say
 from rag.questions.asked_day import AskedDay, Told
 from rag.questions.question import Question
 
 
 def dated(law: Law, question: Question, answer: Answer) -> Answer:
-    """The answer with what must be said of its day first; the same answer where the words told none.
+    """The answer with what must be said of its day first: how the words told it, and what was not there yet.
 
     Where no ordinance has a text for that day, what was not found is said to lie before them.
     """
     asked = question.asked
+    early = tuple(_before_bodies(question, answer))
     if asked is None or asked.told is Told.NOW:
-        return answer
-    said = (*_of_the_day(question, asked), *_changed_within(law, question, asked, answer))
+        return replace(answer, warnings=(*answer.warnings, *early)) if early else answer
+    said = (*_of_the_day(question, asked), *early, *_changed_within(law, question, asked, answer))
     full = replace(answer, warnings=(*said, *answer.warnings))
     away = _why_away(law, question) if answer.status is Status.NOT_FOUND and not question.works else []
     return replace(full, answer="\n".join(away)) if away else full
@@ -45,6 +48,17 @@ def _changed_within(law: Law, question: Question, asked: AskedDay, answer: Answe
             listed = ", ".join(amendment(each, question.lang) for each in later)
             said = say("changed_within", question.lang, work=work.name(question.lang, asked.on), later=listed)
             yield Caution("changed_within", said)
+
+
+def _before_bodies(question: Question, answer: Answer) -> Iterator[Caution]:
+    """The committees named that were not there yet on the day, where what is cited does not speak of them."""
+    quoted = " ".join(citation.quote for citation in answer.citations)
+    for _, body in question.bodies if answer.kind is Kind.PROVISION else ():
+        begins = existence(Committee(body.slug)).begins if body.slug in set(Committee) else None
+        if begins and question.as_of < begins and not any(name in quoted for name in body.names):
+            name = next(each for each in body.names if each.isascii() == (question.lang == "en"))
+            values = {"body": name, "date": begins, "day": question.as_of}
+            yield Caution("body_not_yet", say("body_not_yet", question.lang, **values))
 
 
 def _why_away(law: Law, question: Question) -> list[str]:

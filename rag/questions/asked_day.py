@@ -52,7 +52,8 @@ class AskedDay:
         """The text that told the day without its words, so that nothing else is read in them."""
         if self.told is Told.NOW:
             return text
-        return " ".join(f"{text[: self.start]} {self.kept} {text[self.end :]}".split()).lstrip(", ") or text
+        gap = "" if self.kept and self.kept[-1] >= "가" else " "
+        return " ".join(f"{text[: self.start]} {self.kept}{gap}{text[self.end :]}".split()).lstrip(", ") or text
 
 
 def asked_day(text: str, as_of: date, works: Iterable[Work]) -> AskedDay | None:

@@ -63,7 +63,9 @@ def _event(
     one = len(known) == 1 or (number and len(set(known.values())) == 1)
     if known and (one or (named and len(set(known.values())) == 1)):
         kept = next((value for name, value in match.groupdict().items() if name.startswith("kept") and value), "")
-        yield Event(next(iter(known.values())), start, end, kept if "ordinance" in kept.casefold() else "")
+        yield Event(
+            next(iter(known.values())), start, end, kept if re.search(r"ordinance|조례", kept, re.IGNORECASE) else ""
+        )
 
 
 def _within(text: str, match: re.Match[str], days: Sequence[Day]) -> tuple[Day | None, int, int]:

@@ -50,6 +50,8 @@ def test_the_answer_says_of_which_day_it_is_and_why(assistant, question, said):
     [
         ("2019년 기준 스마트도시위원회 위원은 몇 명까지인가요?", "changed_within", "제7026호"),
         ("How many members could the Smart City Committee have in 2019?", "changed_within", "No. 7026"),
+        ("2019년 3월 27일 기준 스마트도시위원회 위원은 몇 명까지인가요?", "body_not_yet", "2019. 3. 28.에 생겨"),
+        ("How many members could the Smart City Committee have in 2018?", "body_not_yet", "set up on March 28, 2019"),
         ("2028년에는 인공지능위원회가 있나요?", "future_day", "2028. 12. 31."),
         ("Will the AI Committee exist on January 1, 2028?", "future_day", "January 1, 2028"),
         ("Will the AI Committee exist on January 1, 2028?", "sunset_passed", "December 31, 2027"),
@@ -57,6 +59,16 @@ def test_the_answer_says_of_which_day_it_is_and_why(assistant, question, said):
 )
 def test_what_else_must_be_known_of_that_day(assistant, question, code, said):
     assert said in next(each.message for each in assistant.ask(question, DAY).warnings if each.code == code)
+
+
+def test_a_committee_that_was_there_is_not_said_to_be_missing(assistant):
+    for question, day in (
+        ("정보화전략위원회 위원은 몇 명까지인가요?", date(2018, 6, 1)),
+        ("스마트도시위원회 위원은 몇 명까지인가요?", date(2019, 3, 28)),
+    ):
+        assert "body_not_yet" not in {each.code for each in assistant.ask(question, day).warnings}
+    early = assistant.ask("스마트도시위원회 위원은 몇 명까지인가요?", date(2018, 6, 1))
+    assert "body_not_yet" in {each.code for each in early.warnings}
 
 
 @pytest.mark.parametrize(
