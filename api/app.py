@@ -57,9 +57,9 @@ def _questions(assistant: Assistant, today: Callable[[], date]) -> APIRouter:
 
     @router.post("/ask", responses=problems(UNPROCESSABLE))
     def ask(request: AskRequest) -> AnswerModel:
-        """Answer a question from the texts in force on a day."""
+        """Answer a question, alone or after earlier ones, from the texts in force on a day."""
         begun = time.perf_counter()
-        answer = assistant.ask(request.question, request.as_of or today(), request.lang)
+        answer = assistant.ask(request.question, request.as_of or today(), request.lang, request.earlier)
         return AnswerModel.of(answer, round((time.perf_counter() - begun) * 1000))
 
     return router

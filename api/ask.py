@@ -33,7 +33,7 @@ def _line(assistant: Assistant, line: bytes, number: int, as_of: date, lang: Lan
     begun = time.perf_counter()
     try:
         request = AskRequest.model_validate_json(line)
-        answer = assistant.ask(request.question, request.as_of or as_of, request.lang or lang)
+        answer = assistant.ask(request.question, request.as_of or as_of, request.lang or lang, request.earlier)
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(map(str, first["loc"])) or "the line"

@@ -83,7 +83,10 @@ main.add_command(meeting)
 )
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def ask(question: tuple[str, ...], as_of: datetime | None, lang: Any, as_json: bool) -> None:  # noqa: ANN401
-    """Answer QUESTION. A question of "-" reads JSON Lines from standard input and answers each in JSON."""
+    """Answer QUESTION. A question of "-" reads JSON Lines from standard input and answers each in JSON.
+
+    A line is {"question": "…"}, with `as_of`, `lang` and `earlier`, the questions before it, where there are any.
+    """
     from api.ask import ask_all, ask_one
 
     words = " ".join(question)

@@ -27,14 +27,31 @@ def _written(value: object) -> object:
 Day = Annotated[date, BeforeValidator(_written)]
 
 
+MOST_EARLIER = 20
+"""How many earlier questions of a conversation a request may bring along."""
+
+
 class AskRequest(BaseModel):
-    """A question, the day whose law is asked for (default: today) and the language of the answer (the question's)."""
+    """A question, the day whose law is asked for (default: today) and the language of the answer (the question's).
+
+    A day that the question asks for itself ("2018년 당시", "before the whole amendment") goes before `as_of`.
+    """
 
     model_config = ConfigDict(extra="forbid")
 
     question: str = Field(examples=["인공지능위원회 회의의 의사정족수는?", "Who convenes the AI Committee?"])
     as_of: Day | None = None
     lang: Lang | None = None
+    earlier: list[str] = Field(
+        default=[],
+        max_length=MOST_EARLIER,
+        description=(
+            "The questions of the conversation before this one, oldest first, each as long as a question may be. "
+            "What this question lacks is taken from them: its committee or ordinance, article, topic, day, or the "
+            "facts of a meeting. One that can stand alone takes nothing. Nothing is kept between requests."
+        ),
+        examples=[["스마트도시위원회 위원장은 누구인가요?", "그럼 부위원장은?"]],
+    )
 
 
 class AnswerModel(BaseModel):

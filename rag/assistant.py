@@ -15,7 +15,7 @@ from ingest.index import Progress
 from ingest.passages import passages
 from ingest.reading import read_law
 from rag.answer import Answer, Status
-from rag.answering.as_asked import as_asked, without_question
+from rag.answering.as_shown import as_shown, without_question
 from rag.answering.by_bill import by_bill
 from rag.answering.by_comparison import by_comparison
 from rag.answering.by_history import by_history
@@ -25,11 +25,14 @@ from rag.answering.by_reference import by_reference
 from rag.answering.by_search import by_search
 from rag.answering.by_section import by_section
 from rag.answering.compose import refused
+from rag.answering.dating import dated
+from rag.answering.following import as_asked
 from rag.answering.lacking import why_away
 from rag.answering.referred import referred_first
 from rag.citing.validity import Readable, readables
 from rag.membership import by_membership
 from rag.phrases import say
+from rag.questions.earlier import in_full
 from rag.questions.question import Question, understand
 from rag.ranking.opening import load_models, open_ranker
 from rag.search.filters import EVERYTHING, MOST_HITS, Filters, checked_count
@@ -49,10 +52,16 @@ class Assistant:
     def _retriever(self) -> Retriever:
         return self._opened()
 
-    def ask(self, text: str, as_of: date, lang: Lang | None = None) -> Answer:
-        """The answer to a question as of a day; raises QuestionError when it cannot be read."""
-        question = understand(text, as_of, self.law.works.values(), lang)
-        return as_asked(question, self._answer(question))
+    def ask(self, text: str, as_of: date, lang: Lang | None = None, earlier: Sequence[str] = ()) -> Answer:
+        """The answer to a question as of a day, or of the one its words ask for.
+
+        `earlier` are the questions that came before it in a conversation, oldest first: what it lacks is taken from
+        them. Raises QuestionError when one of them cannot be read.
+        """
+        meant = in_full(text, earlier, as_of, self.law.works.values())
+        question = understand(meant.text, as_of, self.law.works.values(), lang or meant.lang)
+        answer = dated(self.law, question, self._answer(question))
+        return as_asked(text, meant, as_shown(question, answer))
 
     def _answer(self, question: Question) -> Answer:
         texts = self._texts(question)

@@ -99,7 +99,7 @@ def provision_cautions(law: Law, key: ProvisionId, as_of: date, lang: Lang) -> t
 def _of_version(as_of: date, lang: Lang, text: Readable, version: Version) -> Iterator[Caution]:
     name = text.work.name(lang, version.effective)
     if text.later:
-        later = ", ".join(_amendment(each, lang) for each in text.later)
+        later = ", ".join(amendment(each, lang) for each in text.later)
         count = len(text.later)
         message = say("superseded_text", lang, name=name, date=version.effective, count=count, later=later)
         yield Caution("superseded_text", message)
@@ -108,7 +108,8 @@ def _of_version(as_of: date, lang: Lang, text: Readable, version: Version) -> It
         yield Caution("text_not_held", say("text_not_held", lang, name=name, **values))
 
 
-def _amendment(version: Version, lang: Lang) -> str:
+def amendment(version: Version, lang: Lang) -> str:
+    """A version as it is named among others: No. 7026 (March 28, 2019, whole amendment)."""
     phrase = {"whole amendment": "amendment_whole", REPEAL: "amendment_repeal"}.get(version.kind, "amendment")
     return say(phrase, lang, number=version.number, date=version.effective)
 

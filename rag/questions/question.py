@@ -11,9 +11,10 @@ from corpus.citations import Reference, find_references
 from corpus.errors import QuestionError
 from corpus.identifiers import ProvisionId, UnitKind
 from corpus.labels import place
-from corpus.naming import NOISE
 from corpus.works import Body, Lang, Work
+from rag.questions.asked_day import AskedDay, asked_day
 from rag.questions.instructions import asking_part
+from rag.questions.names import Named, names_of, take_names
 from rag.questions.privacy import masked, without_masks
 from rag.questions.references import apposed, of_each_work, with_names
 from rag.questions.spelling import names_a_paper, spelled
@@ -26,23 +27,20 @@ _HANGUL = re.compile(r"[가-힣]")
 _POINTING = (UnitKind.ARTICLE, UnitKind.ADDENDA, UnitKind.CHAPTER)
 _ANNEXED = (UnitKind.ANNEX, UnitKind.FORM)
 _OF_REPORTS = (UnitKind.SECTION, UnitKind.NOTE)
-_PARTICLE = (
-    r"(?:(?:은|는|이|가|을|를|의|에|에서|에는|에도|와|과|도|만|로|으로|까지|부터|에게|께서)(?![가-힣])"
-    r"|(?:란|이란|상|인데)(?![가-힣]))?"
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """A question as understood; `as_of` is the day whose law is asked for, `lang` that of the answer.
 
-    `asked` is the question as it may be shown and recorded, personal data masked; `text` is what is read of it,
+    `shown` is the question as it may be shown and recorded, personal data masked; `text` is what is read of it,
     without those masks and without what addresses the program, slips of typing mended, and empty where nothing is
     left. `masked` and `ordering` tell whether there was either. `sought` is the text without references, and `topic`
     also without the names of works and bodies, which say where to look and not for what; both have the articles of a
     bill, which the reports speak of by number. `sections` are references
     to sections and footnotes of reports; `days` are the last days of the names and bodies named that are gone,
-    by work; `strangers` are the names of ordinances that references are of and that are not at hand.
+    by work; `strangers` are the names of ordinances that references are of and that are not at hand;
+    `asked` is how the words told the day, None where they do not: then it is that of the door.
     """
 
     text: str
@@ -57,44 +55,41 @@ class Question:
     elsewhere: str
     sections: tuple[Reference, ...] = ()
     strangers: tuple[str, ...] = ()
-    asked: str = ""
+    shown: str = ""
     masked: bool = False
     ordering: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """A work that a name stands for; with the body it names, and the last day of a name that is gone."""
-
-    work: Work
-    body: Body | None = None
-    until: date | None = None
+    asked: AskedDay | None = None
 
 
 def understand(text: str, as_of: date, works: Iterable[Work], lang: Lang | None = None) -> Question:
-    """Read a question; raises QuestionError when it is empty, too long or not text."""
-    given, at_hand = _clean(text), tuple(works)
-    asked = masked(given)
-    told = without_masks(asked)
+    """Read a question as of a day, or as of the one its words ask for.
+
+    Raises QuestionError when it is empty, too long or not text.
+    """
+    given, at_hand = cleaned(text), tuple(works)
+    shown = masked(given)
+    told = without_masks(shown)
     asking = asking_part(told)
     clean = typed(asking)
-    read = spelled(clean)
+    whole = spelled(clean)
+    asked = asked_day(whole, as_of, at_hand)
+    read = asked.without(whole) if asked else whole
     referred = apposed(read, find_references(read))
     pointing = tuple(each for each in referred if _points(each, read))
     beside = with_names(read, pointing, at_hand)
     strangers = tuple(dict.fromkeys(name for each in beside for name in each.strangers))
     sought = _without(read, pointing)
-    found, topic = _take_names(_without_names(sought, strangers), _names(at_hand))
+    found, topic = take_names(_without_names(sought, strangers), names_of(at_hand))
     mentioned = [each.work for each in found]
     near = [named for each in beside for named in each.named if named.work not in mentioned]
-    found += [_Named(each.work, until=each.until) for each in near]
+    found += [Named(each.work, until=each.until) for each in near]
     elsewhere = _elsewhere().search(clean)
     return Question(
         text=clean,
         sought=" ".join(sought.split()),
         topic=" ".join((topic, *strangers)) if strangers else topic,
-        lang=lang or ("ko" if _HANGUL.search(read or asked) else "en"),
-        as_of=as_of,
+        lang=lang or ("ko" if _HANGUL.search(whole or shown) else "en"),
+        as_of=asked.on if asked else as_of,
         references=of_each_work(beside, [work for work in at_hand if work in mentioned]),
         works=tuple(dict.fromkeys(each.work for each in found if each.body is None)),
         bodies=tuple(dict.fromkeys((each.work, each.body) for each in found if each.body is not None)),
@@ -103,7 +98,8 @@ def understand(text: str, as_of: date, works: Iterable[Work], lang: Lang | None 
         sections=tuple(each for each in referred if each.exact and each.units[0].kind in _OF_REPORTS),
         strangers=strangers,
         asked=asked,
-        masked=asked != given,
+        shown=shown,
+        masked=shown != given,
         ordering=asking != told,
     )
 
@@ -117,7 +113,8 @@ def _elsewhere() -> re.Pattern[str]:
     return re.compile("|".join([korean, district, *(rf"\b{name}\b" for name in places["en"])]))
 
 
-def _clean(text: str) -> str:
+def cleaned(text: str) -> str:
+    """The text of a question in plain spaces, without what cannot be seen; raises QuestionError."""
     if any(unicodedata.category(each) == "Cs" for each in text):
         raise QuestionError("The question is not valid text: it has a lone surrogate. Send it as UTF-8.")
     steered = _STEERING.sub("", unicodedata.normalize("NFC", text))
@@ -159,43 +156,3 @@ def _without_names(text: str, names: Iterable[str]) -> str:
     for name in names:
         text = text.replace(name, "\n")
     return text
-
-
-def _names(works: Iterable[Work]) -> dict[str, list[_Named]]:
-    names: dict[str, list[_Named]] = {}
-    for work in works:
-        for name in work.names:
-            names.setdefault(name, []).append(_Named(work))
-        for former in work.former_names:
-            for name in former.names:
-                names.setdefault(name, []).append(_Named(work, until=former.until))
-        for body in work.bodies:
-            for name in body.names:
-                names.setdefault(name, []).append(_Named(work, body, body.until))
-    return names
-
-
-def _take_names(text: str, names: dict[str, list[_Named]]) -> tuple[list[_Named], str]:
-    """What is named, the longest name first where names overlap, and the text without the names."""
-    found: list[_Named] = []
-    bare = NOISE.sub("", text)
-    for name in sorted(names, key=len, reverse=True):
-        if _letters(name).search(bare):  # without them no need for the pattern, which takes milliseconds to compile
-            text, times = _pattern(name).subn(" \n ", text)
-            found += names[name] if times else []
-            bare = NOISE.sub("", text)
-    return found, " ".join(text.split())
-
-
-@cache
-def _letters(name: str) -> re.Pattern[str]:
-    """Matches the letters of a name in a text without noise."""
-    return re.compile(re.escape(NOISE.sub("", name)), re.IGNORECASE)
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    """Matches a name whatever its case, spaces, dots and quotation marks, but not inside an English word."""
-    letters = r"[\s·ㆍ‧・「」『』]*".join(map(re.escape, NOISE.sub("", name)))
-    start, end = (r"\b" if name[at].isascii() else "" for at in (0, -1))
-    return re.compile(f"{start}{letters}{end}{_PARTICLE}", re.IGNORECASE)

@@ -3,27 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 
-from rag.meetings.words.calendar import day_patterns, read_day
 from rag.meetings.words.numerals import TABLE as NUMBERS
-from rag.meetings.words.numerals import english, native, one_of, sino
-from rag.tables import load_table
+from rag.meetings.words.numerals import english, native, sino
+from rag.questions.days import Day
+from rag.tables import load_table, one_of
 
 _TABLE = "meetings/words/days"
 _FAR, _NEAR, _WEEK, _MONTH = 40, 30, 7, 30
 _CLAUSE = re.compile(r",|는데|지만|으나|\bbut\b|\balthough\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A day that is told, and where; the first of a `month` that is told without a day, None for 31 February."""
-
-    date: date | None
-    start: int
-    end: int
-    month: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,25 +24,11 @@ class Notice:
     end: int
 
 
-def find_days(text: str, as_of: date) -> list[Day]:
-    """Every date in a text, in order; one without a year is of the year of `as_of`."""
-    found: list[Day] = []
-    for pattern in day_patterns():
-        for each in pattern.finditer(text):
-            if any(other.start < each.end() and each.start() < other.end for other in found):
-                continue
-            parts = each.groupdict()
-            is_day, day = read_day(parts, as_of)
-            if is_day:
-                found.append(Day(day, *each.span(), month=not parts.keys() & {"d", "relative", "weekday", "ago"}))
-    return sorted(found, key=lambda day: day.start)
-
-
 def of_the_meeting(text: str, days: list[Day]) -> list[Day]:
     """The days that may be that of the meeting: one, or several that disagree; a month gives way to a day."""
     able = [day for day in days if not _is_other(text, day)]
     able = [day for day in able if not day.month] or able
-    if len({day.date for day in able}) > 1:
+    if len({day.on for day in able}) > 1:
         near = re.compile(load_table(_TABLE)["meeting_near"])
         telling = [day for day in able if near.search(text[day.end : day.end + _NEAR])]
         return telling or able

@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import cache
 from typing import Any
 
-from rag.tables import load_table
+from rag.tables import load_table, one_of
 
 TABLE = "meetings/words/numbers"
 _TEN = 10
@@ -32,11 +32,6 @@ class Quantity:
     kind: Kind
     value: Fraction
     of_votes: bool = False
-
-
-def one_of(words: Any) -> str:  # noqa: ANN401 - the keys of a table, or a list of it
-    """A pattern for any of some words, the longest first."""
-    return "|".join(sorted(words, key=len, reverse=True))
 
 
 def native(text: str) -> int:

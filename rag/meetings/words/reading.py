@@ -10,12 +10,13 @@ from rag.meetings.words.asking import tells_of_a_meeting, what_is_asked
 from rag.meetings.words.challenges import open_challenges
 from rag.meetings.words.circumstances import committees, formats, took_part
 from rag.meetings.words.counts import find_counts
-from rag.meetings.words.days import Day, Notice, find_days, find_notices, of_the_meeting
+from rag.meetings.words.days import Notice, find_notices, of_the_meeting
 from rag.meetings.words.deeds import find_deeds
 from rag.meetings.words.heads import read_heads
 from rag.meetings.words.masking import CHALLENGED, DAY, NEITHER, Masked, masked, narrow
 from rag.meetings.words.settling import settle
 from rag.meetings.words.told import Asked, Conflict, Span, Told
+from rag.questions.days import Day, find_days
 
 
 def read_words(text: str, as_of: date) -> Told | None:
@@ -32,7 +33,7 @@ def read_words(text: str, as_of: date) -> Told | None:
     challenges, is_open = open_challenges(plain)
     signs = masked(plain, {DAY: _places(days), NEITHER: _places(notices), CHALLENGED: _places(challenges)})
     reading = _Reading(plain)
-    reading.take("date", [(day.date, Span("date", day.start, day.end)) for day in of_the_meeting(plain, days)])
+    reading.take("date", [(day.on, Span("date", day.start, day.end)) for day in of_the_meeting(plain, days)])
     reading.take("notice_days", [(each.days, Span("notice_days", each.start, each.end)) for each in notices])
     reading.take("committee", _most_special(list(committees(plain))))
     reading.take("format", _most_distant(list(formats(plain))))

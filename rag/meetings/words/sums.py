@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
-from rag.meetings.words.numerals import TABLE, english, native, one_of
-from rag.tables import load_table
+from rag.meetings.words.numerals import TABLE, english, native
+from rag.tables import load_table, one_of
 
 
 @cache

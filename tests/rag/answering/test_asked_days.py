@@ -1,0 +1,100 @@
+"""Answers of the day that the words of a question ask for: what they cite, and what they say of that day."""
+
+from datetime import date
+
+import pytest
+
+DAY = date(2026, 3, 10)
+OLD, NEW = "seoul-smart-city-ordinance@2018-03-22", "seoul-smart-city-ordinance@2019-03-28"
+
+
+@pytest.mark.parametrize(
+    ("question", "as_of", "cites"),
+    [
+        ("2018년 당시 위원은 몇 명까지였나요?", "2018-12-31", f"{OLD}/art-7/para-2"),
+        ("2018년 당시 정보화전략위원회 위원장은 누구였나요?", "2018-12-31", f"{OLD}/art-7/para-3"),
+        ("2019년 정보화전략위원회 위원은 몇 명까지였나요?", "2019-12-31", f"{OLD}/art-7/para-2"),
+        ("2020년 3월 기준 제7조제2항", "2020-03-31", f"{NEW}/art-7/para-2"),
+        ("Article 7(2) as it stood in 2018", "2018-12-31", f"{OLD}/art-7/para-2"),
+        ("Article 7(2) of the smart city ordinance as of March 2020", "2020-03-31", f"{NEW}/art-7/para-2"),
+        ("전부개정 전에는 위원이 몇 명이었나요?", "2019-03-27", f"{OLD}/art-7/para-2"),
+        ("What did Article 7(2) say before the whole amendment?", "2019-03-27", f"{OLD}/art-7/para-2"),
+        ("제7026호 시행 당시 제7조제2항", "2019-03-28", f"{NEW}/art-7/para-2"),
+        ("2028년에는 인공지능위원회가 있나요?", "2028-12-31", "seoul-ai-ordinance@2025-09-29/art-8/para-1"),
+    ],
+)
+@pytest.mark.parametrize("door", [DAY, date(2025, 10, 1)])
+def test_the_words_win_over_the_day_of_the_door(assistant, question, as_of, cites, door):
+    answer = assistant.ask(question, door)
+    assert (str(answer.as_of), answer.status) == (as_of, "answered")
+    assert cites in [str(citation.id) for citation in answer.citations]
+    assert answer.warnings[0].code == "asked_day"
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("2018년 당시 위원은 몇 명까지였나요?", "2018. 12. 31. 기준"),
+        ("How many members could the committee have in 2018?", "as of December 31, 2018, as the question asks"),
+        ("2018년 당시 위원은 몇 명까지였나요?", "마지막 날"),
+        ("How many members could the committee have in 2018?", "read as its last day"),
+        ("전부개정 전에는 위원이 몇 명이었나요?", "2019. 3. 27. 기준"),
+    ],
+)
+def test_the_answer_says_of_which_day_it_is_and_why(assistant, question, said):
+    assert said in assistant.ask(question, DAY).warnings[0].message
+
+
+@pytest.mark.parametrize(
+    ("question", "code", "said"),
+    [
+        ("2019년 기준 스마트도시위원회 위원은 몇 명까지인가요?", "changed_within", "제7026호"),
+        ("How many members could the Smart City Committee have in 2019?", "changed_within", "No. 7026"),
+        ("2019년 3월 27일 기준 스마트도시위원회 위원은 몇 명까지인가요?", "body_not_yet", "2019. 3. 28.에 생겨"),
+        ("How many members could the Smart City Committee have in 2018?", "body_not_yet", "set up on March 28, 2019"),
+        ("2028년에는 인공지능위원회가 있나요?", "future_day", "2028. 12. 31."),
+        ("Will the AI Committee exist on January 1, 2028?", "future_day", "January 1, 2028"),
+        ("Will the AI Committee exist on January 1, 2028?", "sunset_passed", "December 31, 2027"),
+    ],
+)
+def test_what_else_must_be_known_of_that_day(assistant, question, code, said):
+    assert said in next(each.message for each in assistant.ask(question, DAY).warnings if each.code == code)
+
+
+def test_a_committee_that_was_there_is_not_said_to_be_missing(assistant):
+    for question, day in (
+        ("정보화전략위원회 위원은 몇 명까지인가요?", date(2018, 6, 1)),
+        ("스마트도시위원회 위원은 몇 명까지인가요?", date(2019, 3, 28)),
+    ):
+        assert "body_not_yet" not in {each.code for each in assistant.ask(question, day).warnings}
+    early = assistant.ask("스마트도시위원회 위원은 몇 명까지인가요?", date(2018, 6, 1))
+    assert "body_not_yet" in {each.code for each in early.warnings}
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("2024년 기준 인공지능위원회 위원은 몇 명까지?", "2024. 12. 31.에는 없었습니다"),
+        ("Did the AI Committee exist at the end of 2024?", "did not exist on December 31, 2024"),
+        ("2005년 당시 위원은 몇 명까지였나요?", "2005. 12. 31.의 내용은 답할 수 없습니다"),
+        ("2005년 당시 위원은 몇 명까지였나요?", "2005. 12. 31.에는 없었습니다"),
+        ("스마트도시 조례 제정 당시 위원회는?", "2011. 9. 29. 전 연혁과 본문은 수록되어 있지 않아"),
+        ("AI 조례 제정 당시 제7조는 어떤 내용이었나요?", "2025. 7. 14.에 시행 중이던 문언"),
+    ],
+)
+def test_where_there_is_no_text_of_that_day_the_answer_says_so(assistant, question, said):
+    answer = assistant.ask(question, DAY)
+    assert answer.status == "not_found"
+    assert said in answer.answer
+
+
+@pytest.mark.parametrize("question", ["지금 AI위원회 위원은 몇 명까지인가요?", "AI위원회 위원은 몇 명까지인가요?"])
+def test_the_day_of_the_door_is_not_spoken_of(assistant, question):
+    answer = assistant.ask(question, DAY)
+    assert answer.as_of == DAY
+    assert not {"asked_day", "future_day"} & {each.code for each in answer.warnings}
+
+
+def test_a_search_is_of_that_day_too(assistant):
+    hits = assistant.search("2018년 당시 위원은 몇 명까지였나요?", DAY)
+    assert str(hits[0].id) == f"{OLD}/art-7/para-2"
