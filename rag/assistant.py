@@ -25,6 +25,8 @@ from rag.answering.lacking import why_away
 from rag.answering.referred import referred_first
 from rag.citing.validity import Readable, readables
 from rag.membership import by_membership
+from rag.model.draft import Draft, Parts, Writer, told, whole
+from rag.model.writing import open_writer
 from rag.phrases import say
 from rag.questions.question import Question, understand
 from rag.ranking.opening import load_models, open_ranker
@@ -35,11 +37,20 @@ from rag.settings import Settings
 
 
 class Assistant:
-    """Answers questions from one law; keeps nothing between questions."""
+    """Answers questions from one law; keeps nothing between questions.
 
-    def __init__(self, law: Law, retriever: Callable[[], Retriever]) -> None:
+    Where there is a writer, it puts into words what would only be quoted.
+    """
+
+    def __init__(self, law: Law, retriever: Callable[[], Retriever], writer: Writer | None = None) -> None:
         self.law = law
         self._opened = retriever
+        self._writer = writer
+
+    def open_writer(self) -> None:
+        """Load what the writer needs now, where there is one, and not at the first question; raises SettingsError."""
+        if self._writer is not None:
+            self._writer.open()
 
     @property
     def _retriever(self) -> Retriever:
@@ -47,9 +58,13 @@ class Assistant:
 
     def ask(self, text: str, as_of: date, lang: Lang | None = None) -> Answer:
         """The answer to a question as of a day; raises QuestionError when it cannot be read."""
+        return whole(self.stream(text, as_of, lang))
+
+    def stream(self, text: str, as_of: date, lang: Lang | None = None) -> Parts:
+        """The parts of that answer as they come, the whole answer last; raises QuestionError at once."""
         question = understand(text, as_of, self.law.works.values(), lang)
         texts = self._texts(question)
-        return (
+        answer = (
             by_meeting(self.law, question)
             or self._out_of_reach(question, texts)
             or by_membership(self.law, question)
@@ -59,6 +74,7 @@ class Assistant:
             or self._by_name(question, texts)
             or by_search(self.law, question, texts, self._search(question, texts, 8))
         )
+        return told(Draft(self.law, question, texts, answer, lambda: self._search(question, texts, 8)), self._writer)
 
     def search(self, text: str, as_of: date, count: int = 10, filters: Filters = EVERYTHING) -> list[Hit]:
         """The provisions for a question as of a day: those that it refers to, then those found, best first.
@@ -113,7 +129,8 @@ def open_assistant(
 
     Unless `at_once`, the index waits for the first question that is searched for; one that names a provision needs
     neither it nor the models, which take seconds. Raises SourceError, and for an index or models that cannot be used
-    StorageError, DamagedIndexError and SettingsError, which then come from asking.
+    StorageError, DamagedIndexError and SettingsError, which then come from asking. A language model is opened by
+    `Assistant.open_writer`, or when it is first needed.
     """
     read = law or read_law(settings.law_dirs)
 
@@ -126,4 +143,4 @@ def open_assistant(
 
     if at_once:
         retriever()
-    return Assistant(read, retriever)
+    return Assistant(read, retriever, open_writer(settings))
