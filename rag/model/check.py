@@ -58,10 +58,13 @@ def _unmarked(text: str, claim: Claim) -> str:
 
 
 def _is_marked_up(text: str, words: str) -> bool:
-    """Whether a text holds what only a page or a person could misread; brackets may stand as the words have them."""
+    """Whether a text holds what a page or a person could misread.
+
+    Notes of amendment may stand in brackets as the words have them; numbers alone would be taken for citations.
+    """
     seen = unicodedata.normalize("NFKC", text)
-    brackets = [each.group() for each in _BRACKETED.finditer(seen)]
-    foreign = any(len(each) < len("<1>") or each not in fold(unicodedata.normalize("NFKC", words)) for each in brackets)
+    brackets, had = _BRACKETED.findall(seen), fold(unicodedata.normalize("NFKC", words))
+    foreign = any(each not in had or not any(map(str.isalpha, each)) for each in brackets)
     raised = any(unicodedata.decomposition(each).startswith(("<super>", "<sub>")) for each in text)
     unseen = any(unicodedata.category(each) in _UNSEEN for each in text)
     return bool(foreign or raised or unseen or _ADDRESS.search(seen) or set("【】†‡`") & set(text))

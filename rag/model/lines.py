@@ -17,7 +17,7 @@ def json_lines(pieces: Iterable[str]) -> Iterator[str]:
         if thinking:
             _, ended, line = line.rpartition(_THOUGHT)
             thinking = not ended
-        kept = line.strip().removesuffix(",")
+        kept = line.strip().removesuffix("```").rstrip().removesuffix(",")
         if not thinking and kept not in ("", "[", "]") and not kept.startswith("```"):
             yield kept
 
