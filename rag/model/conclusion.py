@@ -37,7 +37,7 @@ def _worded(draft: Draft, sentences: Sequence[Sentence], dropped: int, name: str
         return fallen_back(draft, "model_unverified")
     lang, ordinance = draft.question.lang, draft.law.work(citations[0].id.work).genre is Genre.ORDINANCE
     by_ai = Caution("written_by_ai", say("written_by_ai", lang))
-    left_out = [Caution("sentences_left_out", say("sentences_left_out", lang, count=dropped))] if dropped else []
+    left_out = [Caution("sentences_left_out", say("sentences_left_out", lang, left=dropped))] if dropped else []
     of_texts = (*draft.answer.warnings, *cautions(draft.law, draft.question, draft.texts, citations))
     return replace(
         draft.answer,

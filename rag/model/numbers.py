@@ -16,6 +16,7 @@ from rag.questions.question import Question
 from rag.tables import load_table
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)*")
+_SAME = re.compile(r"(?:동|같은|위|해당)\s*조례|the\s+(?:same|said)\s+ordinance", re.IGNORECASE)
 _COUNTERS = "명|인|분|사람|차례|번|회|가지|달|개월|개|해|년|일|주|곳|표|건"
 
 
@@ -54,7 +55,8 @@ def _is_known(law: Law, reference: Reference, citations: Sequence[Citation], sou
     """Whether the citations are at the place of a reference, around it or in it, or refer to it themselves."""
     works = {name for each in citations for name in law.work(each.id.work).names}
     squeezed = NOISE.sub("", "\n".join((sources, *works))).casefold()
-    if not reference.own and NOISE.sub("", reference.named).casefold() not in squeezed:
+    here = reference.own or _SAME.fullmatch(reference.named)
+    if not here and NOISE.sub("", reference.named).casefold() not in squeezed:
         return False
     units, depth = reference.units, len(reference.units)
     keys = [each.id for each in citations]

@@ -39,8 +39,11 @@ def _prompt(lang: Lang) -> tuple[Template, Template]:
 
 
 def _shown(n: int, passage: Passage, lang: Lang) -> tuple[str, str]:
+    """The name of a passage, and its words below where they stand, of which version, and what that is worth."""
     cited = passage.citation
-    return f"passage {n}", f"{cited.label} ({say(cited.status.value, lang)})\n{passage.words}"
+    version = [say("version", lang, date=cited.id.version)] if cited.id.version else []
+    worth = ", ".join([*version, say(cited.status.value, lang)])
+    return f"passage {n}", f"{cited.label} ({worth})\n{passage.words}"
 
 
 def _mark(shown: Iterable[tuple[str, str]]) -> str:

@@ -233,6 +233,14 @@ def test_passages_and_question_stand_in_a_fence_that_they_cannot_close(worded, m
     assert model.asked[0]["temperature"] == 0
 
 
+def test_each_passage_says_where_it_stands_and_what_it_is_worth(worded, model):
+    model.begin(writes(GOOD))
+    worded.ask("Who convenes the AI Committee?", DAY)
+    assert "Intelligence (version of September 29, 2025, in force)\nThe Chairperson shall convene" in model.told()
+    worded.ask("검토보고서 각주 16", DAY)
+    assert "각주 16 (검토보고서(법규 아님))\n" in model.told()
+
+
 def test_a_mark_from_another_question_closes_nothing(worded, model):
     model.begin(writes(GOOD))
     worded.ask("Article 14(1) of the AI ordinance", DAY)
