@@ -8,7 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, FastAPI, Header, Query
 from fastapi.responses import StreamingResponse
 
-from api.events import MEDIA_TYPE, STREAMED, events, wants_events
+from api.events import AT_ONCE, MEDIA_TYPE, STREAMED, events, wants_events
 from api.history import HistoryModel
 from api.hit_schema import HitModel
 from api.meeting import model_of
@@ -68,7 +68,7 @@ def _questions(assistant: Assistant, today: Callable[[], date]) -> APIRouter:
             return round((time.perf_counter() - begun) * 1000)
 
         if wants_events(accept):
-            return StreamingResponse(events(parts, took), media_type=MEDIA_TYPE, headers={"Cache-Control": "no-store"})
+            return StreamingResponse(events(parts, took), media_type=MEDIA_TYPE, headers=AT_ONCE)
         return AnswerModel.of(whole(parts), took())
 
     return router

@@ -11,6 +11,8 @@ from rag.answer import Sentence
 from rag.model.draft import Parts
 
 MEDIA_TYPE = "text/event-stream"
+AT_ONCE = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+"""The headers that keep servers in between from holding events back."""
 STREAMED: dict[int | str, dict[str, Any]] = {
     200: {"content": {MEDIA_TYPE: {"schema": {"type": "string"}}}, "description": "The answer, or the events of it."}
 }

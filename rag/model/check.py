@@ -17,9 +17,7 @@ _MOST_HANGUL = 0.3
 _HANGUL = re.compile(r"[가-힣]")
 _MARK = re.compile(r"\s?[\[［【]\s?(\d+(?:\s?,\s?\d+)*)\s?[\]］】]")
 _BRACKETED = re.compile(r"<[^<>]*>|\[[^\[\]]*\]|[<>\[\]]")
-_ADDRESS = re.compile(
-    r"://|\bwww\.|\b(?:mailto|javascript|data):|[\w-]\.(?:com|net|org|io|kr|go\.kr|html?)\b|@\w", re.IGNORECASE
-)
+_ADDRESS = re.compile(r"://|\b(?:mailto|javascript|data):|[a-z0-9-]\.[a-z]{2,}|\.한국|@\w", re.IGNORECASE)
 _UNSEEN = {"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"}
 
 

@@ -157,6 +157,8 @@ def test_what_is_not_in_the_form_is_asked_for_once_more_and_then_given_up(worded
         sentence("The chairperson ![x](data:image/png;base64,AA) convenes it.", 1),
         sentence("The chairperson convenes it, see https://example.com.", 1),
         sentence("The chairperson convenes it, see www.example.com.", 1),
+        sentence("The chairperson convenes it, see bit.ly/abc.", 1),
+        sentence("The chairperson convenes it, see seoul.me now.", 1),
         sentence("The chairperson convenes it; write to chair@example.com.", 1),
         sentence("The chairperson <script>alert(1)</script> convenes it.", 1),
         sentence("The chairperson <b>convenes</b> it.", 1),
