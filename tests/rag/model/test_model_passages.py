@@ -38,8 +38,8 @@ def test_passages_are_of_the_day_verbatim_and_none_stands_inside_an_earlier_one(
     draft = drafted(question, day)
     passages = passages_of(draft)
     citations = tuple(each.citation for each in passages.values())
-    assert len(citations) == 8
-    assert [each.n for each in citations] == list(passages) == list(range(1, 9))
+    assert len(draft.answer.citations) < len(citations) <= 8
+    assert [each.n for each in citations] == list(passages) == list(range(1, len(citations) + 1))
     assert [each.id for each in citations][: len(draft.answer.citations)] == [
         each.id for each in draft.answer.citations
     ]
