@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
+from corpus.exemplars import load_exemplars
 from corpus.glossary import load_glossary
 from corpus.labels import label
 from corpus.legislation import load_bills
@@ -72,7 +73,7 @@ class Assistant:
             or by_reference(self.law, question, texts)
             or by_section(self.law, question, texts)
             or self._by_name(question, texts)
-            or by_search(self.law, question, texts, self._search(question, texts, 8))
+            or self._by_search(question, texts)
         )
         return told(Draft(self.law, question, texts, answer, lambda: self._search(question, texts, 8)), self._writer)
 
@@ -86,8 +87,8 @@ class Assistant:
         question = understand(text, as_of, self.law.works.values())
         texts = self._texts(question)
         bare = not (question.references or question.sections) and self._retriever.is_bare(question)
-        sought = replace(question, topic=question.text) if bare else question
-        found = self._retriever.search(sought, texts, MOST_HITS, filters)
+        sought = replace(question, topic=question.read) if bare else question
+        found = self._retriever.search(sought, texts, MOST_HITS, filters, taught=not bare)
         return self._of_place(question, referred_first(self.law, question, texts, filters, found, bare=bare))[:wanted]
 
     def _texts(self, question: Question) -> Sequence[Readable]:
@@ -95,6 +96,10 @@ class Assistant:
         texts = readables(question, self.law.works.values())
         away = any(reference.statute or reference.bill for reference in question.references) and not question.works
         return [text for text in texts if text.work.genre is not Genre.ORDINANCE] if away else texts
+
+    def _by_search(self, question: Question, texts: Sequence[Readable]) -> Answer:
+        hits = self._search(question, texts, 8)
+        return by_search(self.law, question, texts, hits, self._retriever.promise(question, hits))
 
     def _by_name(self, question: Question, texts: Sequence[Readable]) -> Answer | None:
         return by_name(self.law, question, texts) if self._retriever.is_bare(question) else None
@@ -137,9 +142,12 @@ def open_assistant(
     @cache
     def retriever() -> Retriever:
         models, texts = load_models(settings.embedding), tuple(passages(read))
-        terms, chroma = load_glossary(), settings.chroma_url
-        ranker = open_ranker(settings.home, texts, terms, models, progress, chroma=chroma, rebuild=rebuild)
-        return Retriever(ranker)
+        terms, exemplars, chroma = load_glossary(), load_exemplars(), settings.chroma_url
+        questions = [each.text for each in exemplars]
+        ranker = open_ranker(
+            settings.home, texts, terms, models, progress, chroma=chroma, questions=questions, rebuild=rebuild
+        )
+        return Retriever(ranker, read, exemplars)
 
     if at_once:
         retriever()

@@ -70,7 +70,7 @@ def _quoted(law: Law, question: Question, texts: Sequence[Readable], units: tupl
 
 
 def _asks_for_amendment(question: Question) -> bool:
-    return any(word in question.text.casefold() for word in _AMENDMENT)
+    return any(word in question.read.casefold() for word in _AMENDMENT)
 
 
 def _told(bills: Iterable[Bill], article: str) -> Iterator[Evidence]:

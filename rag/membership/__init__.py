@@ -35,7 +35,7 @@ def finding(question_text: str, as_of: date) -> Finding | None:
 
 def by_membership(law: Law, question: Question) -> Answer | None:
     """The answer to a question on one member or one office; None where it asks for something else."""
-    found = None if question.elsewhere else finding(question.text, question.as_of)
+    found = None if question.elsewhere else finding(question.read, question.as_of)
     return None if found is None else answer_of(law, question, found)
 
 

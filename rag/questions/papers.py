@@ -11,7 +11,7 @@ from rag.tables import load_table
 
 def papers_asked_for(question: Question) -> frozenset[Genre]:
     """The genres of papers that a question is about, rather than about the law."""
-    told = {Genre(genre) for asked, genres in _cues() if asked.search(question.text) for genre in genres}
+    told = {Genre(genre) for asked, genres in _cues() if asked.search(question.read) for genre in genres}
     return frozenset(told | {work.genre for work in question.works if work.genre is not Genre.ORDINANCE})
 
 
@@ -32,7 +32,7 @@ def _cues() -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
 
 def asks_for_bills_of_the_state(question: Question) -> bool:
     """Whether a question may be about a bill of the National Assembly."""
-    return any_of(load_table("questions/papers")["state"]["asked"]).search(question.text) is not None
+    return any_of(load_table("questions/papers")["state"]["asked"]).search(question.read) is not None
 
 
 @cache

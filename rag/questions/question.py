@@ -15,9 +15,11 @@ from corpus.naming import NOISE
 from corpus.works import Body, Lang, Work
 from rag.questions.references import apposed, of_each_work, with_names
 from rag.questions.spelling import names_a_paper, spelled
+from rag.questions.typing import typed
 from rag.tables import load_table
 
 MAX_LENGTH = 2000
+_STEERING = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|.)")
 _HANGUL = re.compile(r"[가-힣]")
 _POINTING = (UnitKind.ARTICLE, UnitKind.ADDENDA, UnitKind.CHAPTER)
 _ANNEXED = (UnitKind.ANNEX, UnitKind.FORM)
@@ -32,13 +34,16 @@ _PARTICLE = (
 class Question:
     """A question as understood; `as_of` is the day whose law is asked for, `lang` that of the answer.
 
-    `topic` is the text without references and the names of works and bodies, which say where to look and
-    not for what, but with articles of a bill, which the reports speak of by number; `sections` are references
+    `read` is the text with slips of typing mended, `sought` that without references, and `topic` also without the
+    names of works and bodies, which say where to look and not for what; both have the articles of a bill, which the
+    reports speak of by number. `sections` are references
     to sections and footnotes of reports; `days` are the last days of the names and bodies named that are gone,
     by work; `strangers` are the names of ordinances that references are of and that are not at hand.
     """
 
     text: str
+    read: str
+    sought: str
     topic: str
     lang: Lang
     as_of: date
@@ -63,18 +68,22 @@ class _Named:
 def understand(text: str, as_of: date, works: Iterable[Work], lang: Lang | None = None) -> Question:
     """Read a question; raises QuestionError when it is empty, too long or not text."""
     clean, at_hand = _clean(text), tuple(works)
-    read = spelled(clean)
+    plain = typed(clean)
+    read = spelled(plain)
     referred = apposed(read, find_references(read))
     pointing = tuple(each for each in referred if _points(each, read))
     beside = with_names(read, pointing, at_hand)
     strangers = tuple(dict.fromkeys(name for each in beside for name in each.strangers))
-    found, topic = _take_names(_without_names(_without(read, pointing), strangers), _names(at_hand))
+    sought = _without(read, pointing)
+    found, topic = _take_names(_without_names(sought, strangers), _names(at_hand))
     mentioned = [each.work for each in found]
     near = [named for each in beside for named in each.named if named.work not in mentioned]
     found += [_Named(each.work, until=each.until) for each in near]
-    elsewhere = _elsewhere().search(clean)
+    elsewhere = _elsewhere().search(plain)
     return Question(
         text=clean,
+        read=plain,
+        sought=" ".join(sought.split()),
         topic=" ".join((topic, *strangers)) if strangers else topic,
         lang=lang or ("ko" if _HANGUL.search(read) else "en"),
         as_of=as_of,
@@ -100,7 +109,8 @@ def _elsewhere() -> re.Pattern[str]:
 def _clean(text: str) -> str:
     if any(unicodedata.category(each) == "Cs" for each in text):
         raise QuestionError("The question is not valid text: it has a lone surrogate. Send it as UTF-8.")
-    seen = "".join(each for each in unicodedata.normalize("NFC", text) if unicodedata.category(each) != "Cf")
+    steered = _STEERING.sub("", unicodedata.normalize("NFC", text))
+    seen = "".join(each for each in steered if unicodedata.category(each) != "Cf")
     kept = "".join(each if each.isprintable() else " " for each in seen)
     clean = " ".join(kept.split())
     if not any(each.isalnum() for each in clean):

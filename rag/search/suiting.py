@@ -107,7 +107,7 @@ def _is_of(text: Readable, until: date) -> bool:
 def _works_on(question: Question, texts: Sequence[Readable]) -> set[str]:
     """The ordinances whose subject a question speaks of."""
     works = [text.work for text in texts if text.work.genre is Genre.ORDINANCE]
-    return {work.slug for work in works if _subject(work).search(question.text)}
+    return {work.slug for work in works if _subject(work).search(question.read)}
 
 
 @lru_cache(maxsize=1_000)
