@@ -40,7 +40,7 @@ _UNTIL_EN = re.compile(
     r"[a-z ]+?(?= begins|[;,]|$)(?: begins)?"
 )
 _QUORUM_EN = re.compile(
-    r"attendance of (?P<share>(?:the|a) majority of (?:the |all )?[a-z]+ [a-z]+(?: on the register)?)"
+    r"attendance of (?P<share>(?:the|a) majority of (?:the |all )?(?:incumbent )?members(?: on the register)?)"
 )
 
 

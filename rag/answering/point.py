@@ -44,7 +44,7 @@ def point_of(law: Law, key: ProvisionId, question: Question, lang: Lang, *, sett
         return None
     if not settle or chosen is None or not _is_of_body(key, question):
         return told
-    yes = yes_or_no(question.text, question.topic, chosen.main, lang)
+    yes = yes_or_no(question, chosen.main, lang, law.work(key.work).name(lang))
     article = law.provision(key.article).rendition(lang) if key.article and key.article in law else None
     heading = article.heading if article else ""
     head = head_of(question.text, question.topic, chosen.main, lang, heading) if yes is None else ""

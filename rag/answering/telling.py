@@ -128,7 +128,7 @@ def _count(telling: _Telling, point: Point) -> str:
         return ""
     if not point.listed or not asked or not telling.sure or point.listed.count < 2:
         return ""
-    return say("there_are", telling.question.lang, count=_number(point.listed.count, telling))
+    return say("there_are", telling.question.lang, number=_number(point.listed.count, telling))
 
 
 def _number(count: int, telling: _Telling) -> str:
@@ -164,7 +164,7 @@ def _paragraph(telling: _Telling, citation: Citation, mark: str, point: Point | 
     if point is None:
         return ""
     count = point.listed.count if point.listed else 0
-    below = f" ({say('entries_below', telling.question.lang, count=count)})" if count else ""
+    below = f" ({say('entries_below', telling.question.lang, number=count)})" if count else ""
     return f"{mark} " + f" {marks}. ".join(point.sentences) + f"{below} {marks}."
 
 

@@ -11,7 +11,8 @@ _PARTICLE = re.compile(
     r"(?:에서는|에게는|으로는|에서|에게|까지|부터|마다|으로|에는|에도|께서|이란|란|은|는|이|가|을|를|의|에|와|과|도|만|로)$"
 )
 _ASKING_END = re.compile(
-    r"(?:하(?:나|는|여|였|고|도|기|려|지)|해(?:야|도|서)?|되(?:나|는|어|고|었|기|지)|돼(?:야|요)?|될|됩|된|할|합|한|했|인가|인지|입니|였|이었|예요|이에요)[가-힣]*$"
+    r"(?:(?:하(?:나|는|여|였|고|도|기|려|지)|해(?:야|도|서)?|되(?:나|는|어|고|었|기|지)|돼(?:야|요)?|인가|인지|입니|였|이었|예요|이에요)"
+    r"[가-힣]*|(?<=[가-힣]{2})(?:할|될|된|합니[가-힣]*|했[가-힣]*|됩니[가-힣]*|한다|한가요))$"
 )
 _SUFFIX_EN = re.compile(r"(?:ations?|ing|ies|ed|es|s|e|y)$")
 _SHORT = {"ai": ("artificial", "intelligence")}
@@ -37,7 +38,7 @@ def content_words(topic: str, lang: Lang) -> tuple[str, ...]:
 def stands_in(word: str, text: str, lang: Lang) -> bool:
     """Whether a word stands in a text, in whatever form the language inflects it."""
     if lang == "ko":
-        return word.casefold() in _joined(text)
+        return re.search(rf"(?<!\d){re.escape(word.casefold())}", _joined(text)) is not None
     stem = stem_en(word)
     return any(stem_en(each) == stem for each in _WORD["en"].findall(text))
 

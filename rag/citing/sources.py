@@ -101,11 +101,10 @@ def provision_cautions(law: Law, key: ProvisionId, as_of: date, lang: Lang) -> t
 def _of_version(as_of: date, lang: Lang, text: Readable, version: Version) -> Iterator[Caution]:
     name = text.work.name(lang, version.effective)
     if text.later:
-        count, first = len(text.later), text.later[0].effective
-        times = say("times", lang, count=count) if count > 1 else say("once", lang)
-        values = {"date": version.effective, "count": times, "times": times, "first": first}
+        times = say("times", lang, number=len(text.later)) if text.later[1:] else say("once", lang)
+        values = {"date": version.effective, "times": times, "first": _amendment(text.later[0], lang)}
         message = say("superseded_text", lang, name=name, **values)
-        if telling := [each for each in text.later if each.kind in _TELLING]:
+        if telling := [each for each in text.later[1:] if each.kind in _TELLING]:
             listed = ", ".join(_amendment(each, lang) for each in telling)
             message = f"{message} {say('among_them', lang, listed=listed)}"
         yield Caution("superseded_text", message)
@@ -115,7 +114,7 @@ def _of_version(as_of: date, lang: Lang, text: Readable, version: Version) -> It
 
 
 def _amendment(version: Version, lang: Lang) -> str:
-    return say(_TELLING[version.kind], lang, number=version.number, date=version.effective)
+    return say(_TELLING.get(version.kind, "amendment"), lang, number=version.number, date=version.effective)
 
 
 def _of_addenda(question: Question, used: Iterable[Readable], citations: Sequence[Citation]) -> Iterator[Caution]:
