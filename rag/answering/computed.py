@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from math import ceil
 
 from corpus.identifiers import ProvisionId, UnitKind
 from corpus.provisions import Law, Provision
-from corpus.works import Genre, Version, Work
+from corpus.works import LANGS, Genre, Version, Work
 from rag.answer import Answer
 from rag.answering.sentences import in_words, number_in_words
 from rag.answering.words import content_words, share_in
@@ -39,7 +39,14 @@ def by_computing(law: Law, question: Question) -> Answer | None:
         return None
     findings = (each(law, question) for each in (_standing, _call, _seats, _next_plan, _in_force))
     found = next((finding for finding in findings if finding is not None), None)
-    return None if found is None else answer_of(law, question, found)
+    return None if found is None else _marked(answer_of(law, question, found))
+
+
+def _marked(answer: Answer) -> Answer:
+    """The answer with the markers of what it rests on in its first line, too."""
+    point, *steps = answer.answer.split("\n")
+    marks = "".join(f"[{each.n}]" for each in answer.citations)
+    return replace(answer, answer="\n".join([f"{point.removesuffix('.')} {marks}.", *steps])) if marks else answer
 
 
 @cache
@@ -181,7 +188,8 @@ def _next_plan(law: Law, question: Question) -> Finding | None:
     if cycle is None:
         return None
     key = cycle.provision.id
-    source = Bound(key, *(law.full_text(key, lang) if cycle.provision.speaks(lang) else "" for lang in ("ko", "en")))
+    ko, en = (law.full_text(key, lang) if cycle.provision.speaks(lang) else "" for lang in LANGS)
+    source = Bound(key, ko, en)
     values: dict[str, object] = {"years": cycle.years, "words": in_words(cycle.years)}
     base = _number(_asked("made").search(question.text))
     if base is None:
@@ -234,7 +242,7 @@ def _enforcement(law: Law, work: Work, version: Version) -> Iterator[Step]:
     for provision in law:
         head = provision.id.units[0] if provision.id.work == work.slug and provision.id.units else None
         if head is not None and head.kind is UnitKind.ADDENDA and head.number == version.number:
-            ko, en = (provision.rendition(lang).text if provision.speaks(lang) else "" for lang in ("ko", "en"))
+            ko, en = (provision.rendition(lang).text if provision.speaks(lang) else "" for lang in LANGS)
             if re.search(r"부터 시행한다|enter into force", f"{ko} {en}"):
                 source = Bound(ProvisionId(provision.id.work, provision.id.version, provision.id.units), ko, en)
                 values = {"number": version.number, "promulgated": version.promulgated or version.effective}

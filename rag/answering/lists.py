@@ -9,14 +9,14 @@ from corpus.identifiers import ProvisionId, is_list_entry
 from corpus.provisions import Law, Provision, Rendition
 from corpus.works import Lang
 from rag.answering.polite import polite
-from rag.answering.sentences import sentences, spoken
+from rag.answering.sentences import sentences, spoken, without_marks
 from rag.phrases import particle
 
 _THINGS_KO = re.compile(r"다음 각 호의 (?:사항|사업|업무|원칙|지원|기능|자료)(?P<particle>[이가을를은는])(?=\s)")
 _CASE_KO = re.compile(r"다음 각 호의 (?:어느 )?하나에 해당하는 (?P<noun>경우|때)")
 _PARTICLES = {"이": "이가", "가": "이가", "을": "을를", "를": "을를", "은": "은는", "는": "은는"}
 _WHOSE_KO = re.compile(r"(?P<who>[가-힣]+[이은는]) (?=다음 각 호)")
-_FOLLOWING_EN = re.compile(r"(?:any of )?the following(?: [a-z]+)?$")
+_FOLLOWING_EN = re.compile(r"the following(?: (?:matters|items|projects|principles|things))?$")
 _LOWERED_EN = re.compile(r"^(?:The|A|An|Where|When|Ways|Matters|Other|Those)\b")
 
 
@@ -64,9 +64,8 @@ def _joined_ko(lead: str, entry: str) -> str:
 
 def _joined_en(lead: str, entry: str) -> str:
     said = entry[0].lower() + entry[1:] if _LOWERED_EN.match(entry) else entry
-    if found := _FOLLOWING_EN.search(lead):
-        plain = lead[: found.start()] if not found[0].startswith("any") else lead
-        return f"{plain.rstrip()}: {said}"
+    if (found := _FOLLOWING_EN.search(lead)) and not lead.endswith("any of the following"):
+        return f"{lead[: found.start()].rstrip()}: {said}"
     return f"{lead}: {said}" if lead else ""
 
 
@@ -76,4 +75,6 @@ def _lines(law: Law, entry: Provision, lang: Lang) -> Iterator[str]:
         words: Rendition = part.rendition(lang)
         if part.deleted is None and part.speaks(lang):
             depth = len(part.id.units) - len(entry.id.units)
-            yield "  " * depth + " ".join(filter(None, (words.mark, spoken(words.text, lang))))
+            told = sentences(words.text, lang)
+            said = ". ".join(without_marks(each.said) for each in told) or spoken(words.text, lang)
+            yield "  " * depth + " ".join(filter(None, (words.mark, said)))

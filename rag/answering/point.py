@@ -1,6 +1,5 @@
 """The point of an answer: the sentence of a provision that meets the question, as a colleague would say it."""
 
-import re
 from dataclasses import dataclass, replace
 
 from corpus.identifiers import ProvisionId, UnitKind, is_list_entry
@@ -8,14 +7,11 @@ from corpus.provisions import Law
 from corpus.works import Lang
 from rag.answering.heads import head_of
 from rag.answering.lists import Entries, entries, joined
-from rag.answering.sentences import Sentence, sentences, without_turn
+from rag.answering.sentences import Sentence, sentences, without_marks, without_turn
 from rag.answering.words import content_words, share_in
 from rag.answering.yes_no import yes_or_no
 from rag.citing.faithful import is_faithful
 from rag.questions.question import Question
-
-_PRONOUNCED = re.compile(r"^[\"“](?P<term>[^\"“”]+)[\"”](?=이?란|은|는|\s(?:refers|means))")
-_TERM_EN = re.compile(r"^The term [\"“](?P<term>[^\"“”]+)[\"”]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +60,14 @@ def _of_entry(law: Law, key: ProvisionId, lang: Lang) -> Point | None:
     if parent is None or parent not in law:
         return None
     lead, own = law.provision(parent).rendition(lang), law.provision(key).rendition(lang)
-    said = _without_marks(joined(lead.text, own.text, lang)) if own.lang == lead.lang == lang else ""
+    said = without_marks(joined(lead.text, own.text, lang)) if own.lang == lead.lang == lang else ""
     return Point((said,), listed=entries(law, key, lang)) if said else None
 
 
 def _of_sentences(law: Law, key: ProvisionId, chosen: _Chosen | None, lang: Lang) -> Point | None:
     if chosen is None:
         return None
-    return Point(tuple(_without_marks(each.said) for each in chosen.all), listed=entries(law, key, lang))
+    return Point(tuple(without_marks(each.said) for each in chosen.all), listed=entries(law, key, lang))
 
 
 def _chosen(law: Law, key: ProvisionId, question: Question, lang: Lang) -> _Chosen | None:
@@ -98,8 +94,3 @@ def _is_of_body(key: ProvisionId, question: Question) -> bool:
         return True
     article = next((str(unit) for unit in key.units if unit.kind is UnitKind.ARTICLE), "")
     return any(article in body.articles for body in bodies)
-
-
-def _without_marks(said: str) -> str:
-    """A sentence that defines a term, without quotation marks around the term."""
-    return _TERM_EN.sub(r"\g<term>", _PRONOUNCED.sub(r"\g<term>", said))

@@ -18,6 +18,8 @@ _END = {
 _PROVISO_EN = re.compile(r":\s*Provided,?\s*(?:however,\s*)?[Tt]hat,?\s+", re.IGNORECASE)
 _PROVISO = {"ko": re.compile(r"^다만,?\s*"), "en": re.compile(r"^However,\s*")}
 _LEANING = re.compile(r"^(?:이 경우|이때|In (?:this|such) (?:case|event)s?\b|In such cases?\b)")
+_PRONOUNCED = re.compile(r"^[\"“](?P<term>[^\"“”]+)[\"”](?=이?란|은|는|\s(?:refers|means))")
+_TERM_EN = re.compile(r"^The term [\"“](?P<term>[^\"“”]+)[\"”]")
 _VERB_EN = re.compile(r"\b(?:shall|may|means?|refers?|is|are|was|were|has|have|can|must|applies|counts?|does?)\b")
 _NO_SENTENCE_EN = re.compile(r"^(?:Other|Matters|Where|When a|A person|Those|[A-Z]\w+ing)\b(?!.*\b(?:shall|may)\b)")
 _NUMERALS = [
@@ -79,6 +81,11 @@ def without_turn(sentence: Sentence, lang: Lang) -> Sentence:
     """A proviso without the word that sets it against the sentence before it."""
     said = _PROVISO[lang].sub("", sentence.said)
     return replace(sentence, said=said[:1].upper() + said[1:])
+
+
+def without_marks(said: str) -> str:
+    """A sentence that defines a term, without the quotation marks around the term."""
+    return _TERM_EN.sub(r"\g<term>", _PRONOUNCED.sub(r"\g<term>", said))
 
 
 def number_in_words(word: str) -> int | None:
