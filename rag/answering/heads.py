@@ -79,6 +79,8 @@ def _clauses_ko(sentence: Sentence) -> list[str]:
 
 def _people_ko(topic: str, sentence: Sentence) -> Iterator[str]:
     found = asking("numbers", "ko").search(topic)
+    if found and found["which"] and not found["which"].endswith(_SEATS_KO):
+        return
     wanted = found["noun"] if found else ""
     wanted = "위원" if wanted in _SEATS_KO else wanted
     for each in _single(m["number"] for m in _PEOPLE_KO.finditer(sentence.plain) if _noun_of(m) == wanted):
@@ -92,8 +94,9 @@ def _noun_of(found: re.Match[str]) -> str:
 
 
 def _often_ko(topic: str, sentence: Sentence) -> Iterator[str]:
-    if _all_there(topic, sentence.plain, "ko"):
-        yield from _single(_OFTEN_KO.findall(sentence.plain))
+    if len(_single(_OFTEN_KO.findall(sentence.plain))) == 1:
+        for clause in _clauses_ko(sentence):
+            yield from _OFTEN_KO.findall(clause) if _all_there(topic, clause, "ko") else ()
 
 
 def _term_ko(topic: str, sentence: Sentence) -> Iterator[str]:

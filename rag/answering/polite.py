@@ -5,6 +5,7 @@ import re
 _BASE, _FINALS = ord("가"), 28
 _OPEN, _N, _L, _B = 0, 4, 8, 17
 _TEXT_END = re.compile(r"^(?P<body>.*?)(?P<last>[가-힣])다$", re.DOTALL)
+_ASIDE_END = re.compile(r"^(?P<main>.*다)\((?P<aside>[^()]*)\)$", re.DOTALL)
 _NOT_DONE = re.compile(r"아니\s?됩니다$")
 _NO_PREDICATE = ("마다", "보다", "다다", "에다", "이다가")
 
@@ -12,8 +13,12 @@ _NO_PREDICATE = ("마다", "보다", "다다", "에다", "이다가")
 def polite(sentence: str) -> str | None:
     """A sentence in the polite style, without its full stop; None where its end is no plain ending.
 
-    A stem that ends in a vowel, or in ㄹ that falls before ㄴ, takes ㅂ니다; every other one takes 습니다.
+    A stem that ends in a vowel, or in ㄹ that falls before ㄴ, takes ㅂ니다; every other one takes 습니다. So
+    does what stands in brackets at the end.
     """
+    if aside := _ASIDE_END.match(sentence.rstrip().rstrip(".")):
+        said, inside = polite(aside["main"]), aside["aside"]
+        return f"{said}({polite(inside) or inside})" if said else None
     found = _TEXT_END.match(sentence.rstrip().rstrip("."))
     if found is None or sentence.rstrip(". ").endswith(_NO_PREDICATE):
         return None

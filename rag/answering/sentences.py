@@ -12,7 +12,7 @@ _ASIDE = {
     "en": re.compile(r"\s?\([Hh]ereinafter\b[^()]*\)|,? hereinafter (?:referred to as|called) [^,.;]*,?"),
 }
 _END = {
-    "ko": re.compile(r"(?<=[가-힣]\.)\s+(?=[가-힣「\"“(])"),
+    "ko": re.compile(r"(?<=[가-힣)]\.)\s+(?=[가-힣「\"“(])"),
     "en": re.compile(r"(?<=[a-z)\]]\.)\s+(?=[A-Z])"),
 }
 _PROVISO_EN = re.compile(r":\s*Provided,?\s*(?:however,\s*)?[Tt]hat,?\s+", re.IGNORECASE)

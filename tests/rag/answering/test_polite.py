@@ -31,6 +31,7 @@ from rag.answering.sentences import sentences
         ("위원으로 위촉되었다.", "위원으로 위촉되었습니다"),
         ("책임자가 된다", "책임자가 됩니다"),
         ("회의록을 적는다.", "회의록을 적습니다"),
+        ("연임되지 않도록 하여야 한다(다시 위촉할 수 없다).", "연임되지 않도록 하여야 합니다(다시 위촉할 수 없습니다)"),
         ("필요하다.", "필요합니다"),
         ("서류를 받았다.", "서류를 받았습니다"),
     ],
@@ -59,8 +60,8 @@ def check(law, least):
         said = sentences(text, "ko")
         turned += len(said)
         for each in said:
-            assert re.search(r"(?:습|[가-힣])니다$", each.said), key
-            assert not re.search(r"(?<!니)다$", each.said), key
+            assert re.search(r"[가-힣]니다(?:\([^()]*\))?$", each.said), key
+            assert not re.search(r"(?<!니)다(?:$|[.(])", each.said), key
         bare = without_notes(text).rstrip()
         assert said or not re.search(r"[가-힣]다\.$", bare) or "생략" in text, key
     assert turned > least
