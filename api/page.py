@@ -21,10 +21,10 @@ def answer_page(answer: Answer) -> str:
 
 
 def _source(citation: Citation, answer: Answer) -> Iterator[str]:
-    """Where a quote stands, the quote itself where the answer does not give it, and its counterpart."""
+    """Where a quote stands, the quote itself where the answer does not quote it, and its counterpart."""
     yield f"[{citation.n}] {citation.label} ({standing_of(citation, answer.lang)})"
     yield f"    {citation.id}"
-    if citation.quote not in answer.answer:
+    if f"“{citation.quote}”" not in answer.answer:
         yield f"    {citation.lang}: “{citation.quote}”"
     if citation.counterpart is not None:
         other = citation.counterpart

@@ -9,6 +9,7 @@ from corpus.provisions import Law
 from corpus.works import Lang
 from rag.answer import Answer, Citation, Kind, Status
 from rag.answering.compose import refused
+from rag.answering.computed import by_computing
 from rag.meetings.citing import Judged, Record, Sources, judge, warnings_of
 from rag.meetings.facts import VOTES, Committee
 from rag.meetings.needs import needs_said
@@ -27,9 +28,14 @@ _TELLING = (Found.FAIL, Found.CONTESTED, Found.UNKNOWN)
 
 
 def by_meeting(law: Law, question: Question) -> Answer | None:
-    """The verdict on the meeting that a question tells of; None where it tells of none, or of one elsewhere."""
+    """The verdict on the meeting that a question tells of; None where it tells of none, or of one elsewhere.
+
+    A question that a rule answers by counting has that answer: it may give the number of members, and tells of none.
+    """
     if question.elsewhere:
         return None
+    if (computed := by_computing(law, question)) is not None:
+        return computed
     try:
         told = read_words(question.text, question.as_of)
         if told is None:

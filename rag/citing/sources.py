@@ -14,6 +14,8 @@ from rag.citing.validity import Readable, readable, standing
 from rag.phrases import say
 from rag.questions.question import Question
 
+_TELLING = {"whole amendment": "amendment_whole", REPEAL: "amendment_repeal"}
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -99,9 +101,12 @@ def provision_cautions(law: Law, key: ProvisionId, as_of: date, lang: Lang) -> t
 def _of_version(as_of: date, lang: Lang, text: Readable, version: Version) -> Iterator[Caution]:
     name = text.work.name(lang, version.effective)
     if text.later:
-        later = ", ".join(amendment(each, lang) for each in text.later)
-        count = len(text.later)
-        message = say("superseded_text", lang, name=name, date=version.effective, count=count, later=later)
+        times = say("times", lang, number=len(text.later)) if text.later[1:] else say("once", lang)
+        values = {"date": version.effective, "times": times, "first": amendment(text.later[0], lang)}
+        message = say("superseded_text", lang, name=name, **values)
+        if telling := [each for each in text.later[1:] if each.kind in _TELLING]:
+            listed = ", ".join(amendment(each, lang) for each in telling)
+            message = f"{message} {say('among_them', lang, listed=listed)}"
         yield Caution("superseded_text", message)
     if text.unheld is not None:
         values = {"day": as_of, "number": text.unheld.number, "date": version.effective}
@@ -110,8 +115,7 @@ def _of_version(as_of: date, lang: Lang, text: Readable, version: Version) -> It
 
 def amendment(version: Version, lang: Lang) -> str:
     """A version as it is named among others: No. 7026 (March 28, 2019, whole amendment)."""
-    phrase = {"whole amendment": "amendment_whole", REPEAL: "amendment_repeal"}.get(version.kind, "amendment")
-    return say(phrase, lang, number=version.number, date=version.effective)
+    return say(_TELLING.get(version.kind, "amendment"), lang, number=version.number, date=version.effective)
 
 
 def _of_addenda(question: Question, used: Iterable[Readable], citations: Sequence[Citation]) -> Iterator[Caution]:

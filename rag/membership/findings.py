@@ -20,6 +20,8 @@ class Subject(StrEnum):
     """Is there someone whom the text lets preside?"""
     SEAT = "seat"
     """May the member be dismissed, or appointed once more?"""
+    COUNT = "count"
+    """Does what is asked follow from a rule by counting?"""
 
 
 class Outcome(StrEnum):

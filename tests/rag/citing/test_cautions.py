@@ -53,11 +53,32 @@ def test_warnings(assistant, question, day, codes):
     assert [warning.code for warning in answer.warnings] == codes
 
 
-def test_a_superseded_text_names_what_superseded_it(assistant):
-    (warning,) = assistant.ask("Article 7(2) of the smart city ordinance", date(2023, 1, 1)).warnings
-    assert "No. 8006 (May 20, 2021)" in warning.message
-    assert "No. 8530 (December 30, 2022)" in warning.message
-    assert "8903" not in warning.message
+@pytest.mark.parametrize(
+    ("question", "day", "told", "untold"),
+    [
+        (
+            "Article 7(2) of the smart city ordinance",
+            "2023-01-01",
+            "amended 2 times since, from No. 8006 (May 20, 2021)",
+            "8903",
+        ),
+        ("Article 7(2) of the smart city ordinance", "2022-01-01", "amended once since, from No. 8006", "8530"),
+        ("스마트도시 조례 제7조제2항", "2026-03-10", "제8006호(2021. 5. 20.)부터 8차례 개정", "9889"),
+        ("스마트도시 조례 제7조제2항", "2022-01-01", "제8006호(2021. 5. 20.)부터 한 차례 개정", "8530"),
+    ],
+)
+def test_a_superseded_text_says_how_often_since_when_and_what_to_do(assistant, question, day, told, untold):
+    cautions = assistant.ask(question, date.fromisoformat(day)).warnings
+    (warning,) = [each for each in cautions if each.code == "superseded_text"]
+    assert told in warning.message
+    assert "jorye sync" in warning.message
+    assert untold not in warning.message
+
+
+def test_a_whole_amendment_since_is_named(assistant):
+    cautions = assistant.ask("정보화전략위원회 위원은 최대 몇 명이었나요?", DAY).warnings
+    (warning,) = [each for each in cautions if each.code == "superseded_text"]
+    assert "제7026호(2019. 3. 28., 전부개정)부터 9차례" in warning.message
 
 
 def test_the_addenda_of_an_amendment_do_not_tell_when_the_ordinance_began(assistant):
