@@ -1,6 +1,5 @@
 """Questions from the command line: one, or many as JSON Lines."""
 
-import json
 import time
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -8,7 +7,7 @@ from typing import TextIO
 
 from pydantic import ValidationError
 
-from api.json_lines import answer_lines
+from api.json_lines import answer_lines, error_line
 from api.page import answer_page
 from api.schema import AnswerModel, AskRequest
 from corpus.errors import JoryeError
@@ -38,9 +37,9 @@ def _line(assistant: Assistant, line: bytes, number: int, as_of: date, lang: Lan
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(map(str, first["loc"])) or "the line"
-        return json.dumps({"error": f"line {number}: {where}: {first['msg']}"}, ensure_ascii=False), False
+        return error_line(number, f"{where}: {first['msg']}"), False
     except JoryeError as error:
-        return json.dumps({"error": f"line {number}: {error}"}, ensure_ascii=False), False
+        return error_line(number, str(error)), False
     return AnswerModel.of(answer, _since(begun)).model_dump_json(), True
 
 

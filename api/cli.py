@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from api.meeting_command import meeting
+from api.terminal import visible
 from corpus.errors import JoryeError, RegisterError
 from corpus.works import LANGS, Standing
 
@@ -44,16 +45,18 @@ class _Jorye(click.Group):
         try:
             return super().invoke(ctx)
         except JoryeError as error:
-            from api.failures import failure
+            from api.failures import failure, sayable
 
-            click.echo(f"jorye: {error}", err=True)
+            click.echo(f"jorye: {sayable(str(error))}", err=True)
             ctx.exit(failure(error).exit_code)
 
 
 def _one_line(error: click.UsageError) -> str:
     if error.ctx is None or isinstance(error, click.exceptions.NoArgsIsHelpError):
         return error.format_message()
-    return f"jorye: {error.format_message()} See {error.ctx.command_path} --help."
+    from api.failures import sayable
+
+    return f"jorye: {sayable(error.format_message())} See {error.ctx.command_path} --help."
 
 
 @click.group(cls=_Jorye, context_settings={"help_option_names": ["-h", "--help"]})
@@ -89,7 +92,7 @@ def ask(question: tuple[str, ...], as_of: datetime | None, lang: Any, as_json: b
     words = " ".join(question)
     if words == "-":
         sys.exit(ask_all(_assistant(), sys.stdin.buffer, sys.stdout, _day(as_of), lang))
-    click.echo(ask_one(partial(_assistant, at_once=False), words, _day(as_of), lang, as_json=as_json))
+    click.echo(visible(ask_one(partial(_assistant, at_once=False), words, _day(as_of), lang, as_json=as_json)))
 
 
 @main.command()
@@ -127,7 +130,7 @@ def search(
     text = " ".join(question)
     lines = list(search_lines(_assistant(), text, day, count, limits, neighbours=neighbours, as_json=as_json))
     for line in lines:
-        click.echo(line)
+        click.echo(visible(line))
     if not (lines or as_json):
         click.echo(f"jorye: nothing found as of {day} within these limits; `jorye ask` says what is missing.", err=True)
 
@@ -149,7 +152,7 @@ def show(key: str, as_of: datetime | None, lang: Any, against: datetime | None, 
 
     law, asked = read_law(_settings().law_dirs), ProvisionId.parse(key)
     other, width = against.date() if against else None, get_terminal_size(_NO_TERMINAL).columns
-    click.echo(shown(law, asked, _day(as_of), lang, other, width, as_json=as_json))
+    click.echo(visible(shown(law, asked, _day(as_of), lang, other, width, as_json=as_json)))
 
 
 @main.command()
@@ -166,7 +169,7 @@ def history(key: str, as_of: datetime | None, lang: Any, as_json: bool) -> None:
     from rag.history import history as tell
 
     told = tell(read_law(_settings().law_dirs), load_bills(), ProvisionId.parse(key), _day(as_of), lang)
-    click.echo(HistoryModel.of(told).model_dump_json(indent=2) if as_json else history_page(told))
+    click.echo(visible(HistoryModel.of(told).model_dump_json(indent=2) if as_json else history_page(told)))
 
 
 @main.command()
@@ -197,7 +200,7 @@ def sync(names: tuple[str, ...], history: bool) -> None:
     from api.sync import summary, synchronise
 
     synced = synchronise(_settings(), names, _day(None), history=history)
-    click.echo(summary(synced))
+    click.echo(visible(summary(synced)))
     if synced.left_out:
         raise RegisterError(f"Left out: {'; '.join(synced.left_out)}.")
 

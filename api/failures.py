@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from api.terminal import visible
 from corpus.errors import (
     AddressError,
     FactsError,
@@ -15,6 +16,7 @@ from corpus.errors import (
     UnknownProvisionError,
     UsageError,
 )
+from rag.questions.privacy import masked
 
 
 class Failure(NamedTuple):
@@ -43,3 +45,9 @@ _FAILURES: tuple[tuple[type[JoryeError], Failure], ...] = (
 def failure(error: JoryeError) -> Failure:
     """How an error is reported: the most specific entry that fits."""
     return next(entry for kind, entry in _FAILURES if isinstance(error, kind))
+
+
+def sayable(text: str) -> str:
+    """What an error says as it may leave by a door: one line of UTF-8, no control characters, personal data masked."""
+    known = text.encode("utf-8", "backslashreplace").decode("utf-8")
+    return masked(visible(known).replace("\n", "\\n"))

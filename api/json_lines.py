@@ -1,8 +1,12 @@
 """Many requests on the lines of a file: each answered on a line of its own, in order."""
 
 import codecs
+import json
 from collections.abc import Callable, Iterable
 from typing import TextIO
+
+from api.failures import sayable
+from api.terminal import visible
 
 
 def answer_lines(lines: Iterable[bytes], out: TextIO, answer: Callable[[bytes, int], tuple[str, bool]]) -> int:
@@ -16,6 +20,11 @@ def answer_lines(lines: Iterable[bytes], out: TextIO, answer: Callable[[bytes, i
         if line.strip():
             said, good = answer(line, number)
             failed |= not good
-            out.write(said + "\n")
+            out.write(visible(said) + "\n")
             out.flush()
     return int(failed)
+
+
+def error_line(number: int, said: str, **more: str | None) -> str:
+    """The line that says what was wrong with the line of a number; `more` are members of its own."""
+    return json.dumps({"error": sayable(f"line {number}: {said}"), **more}, ensure_ascii=False)

@@ -1,6 +1,5 @@
 """Many meetings as JSON Lines."""
 
-import json
 from collections.abc import Iterable
 from datetime import date
 from typing import TextIO
@@ -8,7 +7,8 @@ from typing import TextIO
 from pydantic import ValidationError
 
 from api.doubled_keys import refuse_doubled
-from api.json_lines import answer_lines
+from api.failures import sayable
+from api.json_lines import answer_lines, error_line
 from api.meeting import model_of
 from api.meeting_request import MeetingRequest
 from corpus.errors import FactsError, JoryeError
@@ -41,4 +41,4 @@ def _line(law: Law, line: bytes, number: int, as_of: date, lang: Lang) -> tuple[
 
 
 def _error(number: int, said: str, field: str) -> str:
-    return json.dumps({"error": f"line {number}: {said}", "field": field or None}, ensure_ascii=False)
+    return error_line(number, said, field=sayable(field) or None)

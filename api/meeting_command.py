@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from api.terminal import visible
+
 if TYPE_CHECKING:
     from rag.settings import Settings
 
@@ -123,7 +125,7 @@ def meeting(
     if lines:
         sys.exit(judge_all(law, sys.stdin.buffer, sys.stdout, day, lang))
     wanted = Wanted(day, lang, as_json=as_json, needs=needs, record=record, force=force)
-    click.echo(judge_one(law, told, wanted, _ask if interactive else None))
+    click.echo(visible(judge_one(law, told, wanted, _ask if interactive else None)))
 
 
 def _ask(prompt: str) -> str | None:

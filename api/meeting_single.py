@@ -13,6 +13,7 @@ from api.meeting_page import meeting_page
 from api.meeting_record import record_of
 from api.record_file import refuse_existing, write_whole
 from api.record_forms import html, markdown
+from api.terminal import visible
 from corpus.provisions import Law
 from corpus.works import Lang
 from rag.meetings.citing import judge
@@ -57,4 +58,5 @@ def judge_one(
 def _write_record(law: Law, facts: Facts, wanted: Wanted, file: Path) -> None:
     judged = judge(law, facts, wanted.as_of, wanted.lang)
     record = record_of(judged, wanted.as_of, wanted.lang, version("jorye"))
-    write_whole(file, (html if file.suffix.lower() == ".html" else markdown)(record), force=wanted.force)
+    form = html if file.suffix.lower() == ".html" else markdown
+    write_whole(file, visible(form(record)), force=wanted.force)

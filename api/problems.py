@@ -8,7 +8,7 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 
-from api.failures import failure
+from api.failures import failure, sayable
 from corpus.errors import FactsError, JoryeError
 
 UNPROCESSABLE = 422
@@ -55,10 +55,6 @@ def answer_with_problems(app: FastAPI) -> None:
 
 def _problem(status: int, title: str, detail: str, **more: str) -> JSONResponse:
     """The body of a problem; `more` are members of its own, such as the field to mend."""
-    body = {"type": "about:blank", "title": title, "status": status, "detail": _printable(detail)}
-    body |= {name: _printable(text) for name, text in more.items()}
+    body = {"type": "about:blank", "title": title, "status": status, "detail": sayable(detail)}
+    body |= {name: sayable(text) for name, text in more.items()}
     return JSONResponse(body, status, media_type=_MEDIA_TYPE)
-
-
-def _printable(text: str) -> str:
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")

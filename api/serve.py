@@ -3,7 +3,9 @@
 import gc
 import socket
 from datetime import date
+from typing import Any
 
+from api.access_log import WithoutQuestions
 from api.app import create_app
 from corpus.errors import AddressError
 from rag.assistant import Assistant
@@ -23,8 +25,16 @@ def try_address(host: str, port: int) -> None:
 def run(assistant: Assistant, host: str, port: int, day: date) -> None:
     """Answer requests until the process is told to stop."""
     import uvicorn
+    from uvicorn.config import LOGGING_CONFIG
 
     for question in ("위원회", "committee"):
         assistant.search(question, day)  # loads what the first question would wait for
     gc.freeze()  # what is loaded by now lives as long as the server: no collection need look at it
-    uvicorn.run(create_app(assistant), host=host, port=port, log_level="info")
+    uvicorn.run(create_app(assistant), host=host, port=port, log_level="info", log_config=_log(LOGGING_CONFIG))
+
+
+def _log(usual: dict[str, Any]) -> dict[str, Any]:
+    """The usual log, with access told of by the filter alone."""
+    access = usual["loggers"]["uvicorn.access"] | {"filters": ["questions"]}
+    filters = {"filters": {"questions": {"()": WithoutQuestions}}}
+    return usual | filters | {"loggers": usual["loggers"] | {"uvicorn.access": access}}

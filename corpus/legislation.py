@@ -57,7 +57,8 @@ class Origin:
 
     `provision` is the enacted place without a version. `proposal` is the amendment that the report drafts,
     `amendment` the one that was moved; `of_amendment` says that the article number is that of the draft.
-    `ko` and `en` say in our words what changed on the way, as is known since `known` (else since enactment).
+    `ko` and `en` say in our words what changed on the way, as is known since `known` (else since enactment);
+    `why_ko` and `why_en` why, as the papers give it in the words of `reason`, empty where they give no reason.
     """
 
     provision: ProvisionId
@@ -70,6 +71,20 @@ class Origin:
     ko: str = ""
     en: str = ""
     known: date | None = None
+    why_ko: str = ""
+    why_en: str = ""
+    reason: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something that the papers say of a bill as a whole, in our words; not known before the day `after`, if any."""
+
+    name: str
+    ko: str
+    en: str
+    evidence: tuple[Evidence, ...]
+    after: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +95,7 @@ class Bill:
     number: str
     events: tuple[Event, ...]
     origins: tuple[Origin, ...]
+    facts: tuple[Fact, ...] = ()
 
     def origins_of(self, provision: ProvisionId) -> tuple[Origin, ...]:
         """What is known of a provision, its version put aside: of itself and what it holds, else of what holds it."""
@@ -104,7 +120,8 @@ def load_bills() -> tuple[Bill, ...]:
 def _bill(entry: dict[str, Any]) -> Bill:
     work = entry["work"]
     events = tuple(_event(each) for each in entry["event"])
-    return Bill(work, entry["number"], events, tuple(_origin(work, each) for each in entry["origin"]))
+    facts = tuple(_fact(each) for each in entry.get("fact", ()))
+    return Bill(work, entry["number"], events, tuple(_origin(work, each) for each in entry["origin"]), facts)
 
 
 def _event(entry: dict[str, Any]) -> Event:
@@ -116,6 +133,10 @@ def _event(entry: dict[str, Any]) -> Event:
         _evidence(entry, "evidence"),
         entry.get("after"),
     )
+
+
+def _fact(entry: dict[str, Any]) -> Fact:
+    return Fact(entry["name"], entry["ko"], entry["en"], _evidence(entry, "evidence"), entry.get("after"))
 
 
 def _origin(work: str, entry: dict[str, Any]) -> Origin:
@@ -130,6 +151,9 @@ def _origin(work: str, entry: dict[str, Any]) -> Origin:
         ko=entry.get("ko", ""),
         en=entry.get("en", ""),
         known=entry.get("known"),
+        why_ko=entry.get("why_ko", ""),
+        why_en=entry.get("why_en", ""),
+        reason=_evidence(entry, "reason"),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
+from corpus.exemplars import load_exemplars
 from corpus.glossary import load_glossary
 from corpus.labels import label
 from corpus.legislation import load_bills
@@ -14,7 +15,10 @@ from ingest.index import Progress
 from ingest.passages import passages
 from ingest.reading import read_law
 from rag.answer import Answer, Status
+from rag.answering.as_asked import as_asked, without_question
 from rag.answering.by_bill import by_bill
+from rag.answering.by_comparison import by_comparison
+from rag.answering.by_history import by_history
 from rag.answering.by_meeting import by_meeting
 from rag.answering.by_name import by_name
 from rag.answering.by_reference import by_reference
@@ -22,7 +26,7 @@ from rag.answering.by_search import by_search
 from rag.answering.by_section import by_section
 from rag.answering.compose import refused
 from rag.answering.dating import dated
-from rag.answering.following import as_asked
+from rag.answering.following import as_followed
 from rag.answering.lacking import why_away
 from rag.answering.referred import referred_first
 from rag.citing.validity import Readable, readables
@@ -56,19 +60,23 @@ class Assistant:
         """
         meant = in_full(text, earlier, as_of, self.law.works.values())
         question = understand(meant.text, as_of, self.law.works.values(), lang or meant.lang)
-        return as_asked(text, meant, dated(self.law, question, self._answer(question)))
+        answer = as_asked(meant.put or question, dated(self.law, question, self._answer(question)))
+        return as_followed(meant, answer)
 
     def _answer(self, question: Question) -> Answer:
         texts = self._texts(question)
         return (
-            by_meeting(self.law, question)
+            without_question(question)
+            or by_meeting(self.law, question)
+            or by_comparison(self.law, load_bills(), question, self._search)
+            or by_history(self.law, load_bills(), question, self._search)
             or self._out_of_reach(question, texts)
             or by_membership(self.law, question)
             or by_bill(self.law, load_bills(), question, texts)
             or by_reference(self.law, question, texts)
             or by_section(self.law, question, texts)
             or self._by_name(question, texts)
-            or by_search(self.law, question, texts, self._search(question, texts, 8))
+            or self._by_search(question, texts)
         )
 
     def search(self, text: str, as_of: date, count: int = 10, filters: Filters = EVERYTHING) -> list[Hit]:
@@ -79,10 +87,12 @@ class Assistant:
         """
         wanted = checked_count(count)
         question = understand(text, as_of, self.law.works.values())
+        if not question.text:
+            return []
         texts = self._texts(question)
         bare = not (question.references or question.sections) and self._retriever.is_bare(question)
         sought = replace(question, topic=question.text) if bare else question
-        found = self._retriever.search(sought, texts, MOST_HITS, filters)
+        found = self._retriever.search(sought, texts, MOST_HITS, filters, taught=not bare)
         return self._of_place(question, referred_first(self.law, question, texts, filters, found, bare=bare))[:wanted]
 
     def _texts(self, question: Question) -> Sequence[Readable]:
@@ -90,6 +100,10 @@ class Assistant:
         texts = readables(question, self.law.works.values())
         away = any(reference.statute or reference.bill for reference in question.references) and not question.works
         return [text for text in texts if text.work.genre is not Genre.ORDINANCE] if away else texts
+
+    def _by_search(self, question: Question, texts: Sequence[Readable]) -> Answer:
+        hits = self._search(question, texts, 8)
+        return by_search(self.law, question, texts, hits, self._retriever.promise(question, hits))
 
     def _by_name(self, question: Question, texts: Sequence[Readable]) -> Answer | None:
         return by_name(self.law, question, texts) if self._retriever.is_bare(question) else None
@@ -131,9 +145,12 @@ def open_assistant(
     @cache
     def retriever() -> Retriever:
         models, texts = load_models(settings.embedding), tuple(passages(read))
-        terms, chroma = load_glossary(), settings.chroma_url
-        ranker = open_ranker(settings.home, texts, terms, models, progress, chroma=chroma, rebuild=rebuild)
-        return Retriever(ranker)
+        terms, exemplars, chroma = load_glossary(), load_exemplars(), settings.chroma_url
+        questions = [each.text for each in exemplars]
+        ranker = open_ranker(
+            settings.home, texts, terms, models, progress, chroma=chroma, questions=questions, rebuild=rebuild
+        )
+        return Retriever(ranker, read, exemplars)
 
     if at_once:
         retriever()

@@ -16,11 +16,11 @@ from corpus.glossary import Term
 from ingest.bigrams import bigrams
 from ingest.bilingual.dictionary import knows_korean
 from ingest.bilingual.names import names_by_sound
-from ingest.chroma import Store
+from ingest.chroma import Store, Vectors
 from ingest.index import places
-from ingest.index.contents import SCHEMA, Contents, Item, words_recipe
+from ingest.index.contents import SCHEMA, Contents, Item, questions_digest, words_recipe
 from ingest.index.files import seal, write_json
-from ingest.index.gathering import By, Progress, gather
+from ingest.index.gathering import By, Progress, embedded, gather
 from ingest.index.lexical import save_lexical
 from ingest.index.opening import (
     BIGRAMS,
@@ -30,6 +30,8 @@ from ingest.index.opening import (
     LEXICAL,
     MEAN,
     NAMES,
+    QUESTION_VECTORS,
+    QUESTIONS,
     TERMS,
     VECTORS,
     VOCABULARY,
@@ -42,6 +44,8 @@ from ingest.vectors import COLLECTION, Writer
 
 if TYPE_CHECKING:
     from langchain_core.embeddings import Embeddings
+
+_NO_VECTORS: Vectors = np.zeros((0, 0), np.float32)
 
 
 def build_index(
@@ -84,16 +88,18 @@ def build_index(
 
 def _write(folder: Path, fingerprint: str, contents: Contents[Item], earlier: Known, by: By) -> None:
     about: dict[str, Any] = {"schema": SCHEMA, "fingerprint": fingerprint, "words": words_recipe()}
-    about["embedding"] = contents.embedding
+    about |= {"embedding": contents.embedding, "questions": questions_digest(contents.questions)}
     digests = contents.digests
     with _writer(folder, fingerprint, contents) as (writer, name), ThreadPoolExecutor(2) as beside:
         analyses = gather(contents.passages, digests, earlier, by, writer)
         vectors = beside.submit(_write_vectors, folder, writer, name)
         terms = beside.submit(_terms, contents.terms, earlier, by.morphemes)
+        asked = beside.submit(_write_questions, folder, contents.questions, earlier, by)
         write_json(folder / DIGESTS, digests)
         _write_words(folder, [analyses[digest] for digest in digests])
         save_lexical(folder / BIGRAMS, *numbered(bigrams(f"{each.context} {each.text}") for each in contents.passages))
         write_json(folder / TERMS, terms.result())
+        asked.result()
         about |= vectors.result()
     seal(folder, about)
 
@@ -147,6 +153,17 @@ def _write_words(folder: Path, analyses: Sequence[Analysis]) -> None:
     write_json(folder / VOCABULARY, vocabulary)
     write_json(folder / NAMES, names_by_sound((each.words for each in analyses), knows_korean))
     save_lexical(folder / LEXICAL, rows, vocabulary)
+
+
+def _write_questions(folder: Path, questions: Sequence[str], earlier: Known, by: By) -> None:
+    """The words and the vectors of questions; those of an earlier index where it has just these questions."""
+    words, vectors = earlier.questions.get(questions_digest(questions), (None, None))
+    if words is None or vectors is None:
+        analyses = list(by.morphemes.stream(questions))
+        words = [each.words for each in analyses]
+        vectors = embedded(list(questions), analyses, by.embedding) if by.embedding and questions else _NO_VECTORS
+    write_json(folder / QUESTIONS, words)
+    np.save(folder / QUESTION_VECTORS, vectors.astype(np.float16))
 
 
 def _terms(terms: Iterable[Term], earlier: Known, morphemes: Morphemes) -> dict[str, Sequence[str]]:

@@ -1,6 +1,7 @@
 """What an index is made of, and the fingerprints by which one of the same contents is found again."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from typing import Generic, Protocol, TypeVar
@@ -10,7 +11,7 @@ from ingest.bilingual.dictionary import dictionary_text
 from ingest.index.lexical import SETTINGS
 from ingest.morphemes import recipe
 
-SCHEMA = 3
+SCHEMA = 4
 
 
 class Indexed(Protocol):
@@ -36,6 +37,7 @@ Item = TypeVar("Item", bound=Indexed)
 class Contents(Generic[Item]):
     """What an index is made of, and where its vectors are kept.
 
+    `questions` are texts that questions are compared with, kept beside the passages and never found as such.
     `embedding` is the identity of the model, or empty for words alone; `chroma` the address of the Chroma server
     that keeps the vectors, or empty where a folder of the index does.
     """
@@ -44,6 +46,7 @@ class Contents(Generic[Item]):
     terms: tuple[Term, ...]
     embedding: str = ""
     chroma: str = ""
+    questions: tuple[str, ...] = ()
 
     @property
     def fingerprint(self) -> str:
@@ -52,8 +55,8 @@ class Contents(Generic[Item]):
         digest = hashlib.sha256(repr(made_by).encode())
         for each in self.passages:
             digest.update(_bytes((each.key, each.context, each.text)))
-        for term in self.terms:
-            digest.update(_bytes(term))
+        for part in (*self.terms, *self.questions):
+            digest.update(_bytes(part))
         return digest.hexdigest()[:16]
 
     @property
@@ -65,6 +68,11 @@ class Contents(Generic[Item]):
 def words_recipe() -> str:
     """What the words of a passage depend on besides the passage."""
     return hashlib.sha256(repr((SCHEMA, recipe(), dictionary_text())).encode()).hexdigest()[:16]
+
+
+def questions_digest(questions: Sequence[str]) -> str:
+    """A name of questions that is another for any others, or for another order."""
+    return hashlib.sha256(_bytes(tuple(questions))).hexdigest()[:16]
 
 
 def _bytes(part: object) -> bytes:

@@ -109,8 +109,13 @@ def _embed(
     old = [digest for digest in batch if digest in known.vectors]
     if old:
         writer.add(old, np.array([known.vectors[digest] for digest in old], np.float32))
-    if new and isinstance(embedding, EmbedsAnalyses):
-        writer.add(list(new), np.asarray(embedding.embed_analyses([found[digest] for digest in new]), np.float32))
-    elif new:
+    if new:
         texts = [f"{passage.context}\n{passage.text}" for passage in new.values()]
-        writer.add(list(new), np.array(embedding.embed_documents(texts), np.float32))
+        writer.add(list(new), embedded(texts, [found[digest] for digest in new], embedding))
+
+
+def embedded(texts: list[str], analyses: Sequence[Analysis], embedding: "Embeddings") -> Vectors:
+    """The vector of each text, one a row, from its analysis where the embedding can do with that."""
+    if isinstance(embedding, EmbedsAnalyses):
+        return np.asarray(embedding.embed_analyses(analyses), np.float32)
+    return np.array(embedding.embed_documents(texts), np.float32)

@@ -7,6 +7,7 @@ from typing import Any, Generic
 import numpy as np
 
 from corpus.errors import MEND, DamagedIndexError, StorageError
+from ingest.chroma import Vectors
 from ingest.index import places
 from ingest.index.contents import Contents, Item
 from ingest.index.files import read_json, verify
@@ -16,7 +17,7 @@ from ingest.vectors import Dense, Moments
 
 WORDS, IDS, VOCABULARY, DIGESTS, TERMS = "words.npy", "ids.npy", "vocabulary.json", "digests.json", "terms.json"
 LEXICAL, BIGRAMS, VECTORS, MEAN, COVARIANCE = "bm25", "bigrams", "vectors", "mean.npy", "covariance.npy"
-NAMES = "names.json"
+NAMES, QUESTIONS, QUESTION_VECTORS = "names.json", "questions.json", "questions.npy"
 
 Rows = tuple[tuple[str, ...], ...]
 
@@ -28,6 +29,8 @@ class Index(Generic[Item]):
     `words[i]` are those of `passages[i]` and `ids[i]` Kiwi's numbers of its morphemes; `term_words[i][j]` the words
     of a glossary variant; `names` are names in the texts by how they sound; `lexical` is BM25 over the words,
     `bigrams` over character bigrams of context and text, `dense` the vectors, or None for an index of words alone.
+    `question_words[i]` and `question_vectors[i]` (of length 1 or 0; no columns without an embedding) are those of
+    `questions[i]`.
     """
 
     passages: tuple[Item, ...]
@@ -38,6 +41,9 @@ class Index(Generic[Item]):
     lexical: Any
     bigrams: Any
     dense: Dense | None
+    questions: tuple[str, ...]
+    question_words: Rows
+    question_vectors: Vectors
 
 
 def open_index(home: Path, contents: Contents[Item]) -> Index[Item] | None:
@@ -72,7 +78,16 @@ def _opened(folder: Path, fingerprint: str, contents: Contents[Item]) -> Index[I
         lexical=load_lexical(folder / LEXICAL),
         bigrams=load_lexical(folder / BIGRAMS),
         dense=open_dense(folder, about, contents.chroma) if contents.embedding else None,
+        questions=contents.questions,
+        question_words=tuple(map(tuple, read_json(folder / QUESTIONS))),
+        question_vectors=read_question_vectors(folder),
     )
+
+
+def read_question_vectors(folder: Path) -> Vectors:
+    """The vectors of the questions of an index, one a row."""
+    vectors: Vectors = np.load(folder / QUESTION_VECTORS).astype(np.float32)
+    return vectors
 
 
 def read_words(folder: Path) -> Rows:

@@ -12,18 +12,22 @@ from ingest.chroma import Vectors
 from ingest.index import places
 from ingest.index.contents import Contents, Item, words_recipe
 from ingest.index.files import manifest, read_json, verify
-from ingest.index.opening import DIGESTS, IDS, TERMS, open_dense, read_words
+from ingest.index.opening import DIGESTS, IDS, QUESTIONS, TERMS, open_dense, read_question_vectors, read_words
 from ingest.index.rows import load_rows
 from ingest.morphemes import Analysis
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The analyses and the vectors of texts by their digests, and the words of the variants of terms."""
+    """The analyses and the vectors of texts by their digests, and the words of the variants of terms.
+
+    `questions` has, by the digest of all of them, the words of the questions, and their vectors if those are alike.
+    """
 
     analyses: Mapping[str, Analysis] = field(default_factory=dict)
     terms: Mapping[str, Sequence[str]] = field(default_factory=dict)
     vectors: Mapping[str, Vectors] = field(default_factory=dict)
+    questions: Mapping[str, tuple[Sequence[Sequence[str]], Vectors | None]] = field(default_factory=dict)
 
 
 def known(home: Path, contents: Contents[Item]) -> Known:
@@ -51,7 +55,10 @@ def _known(folder: Path, about: dict[str, Any], contents: Contents[Item]) -> Kno
     rows = zip(digests, read_words(folder), load_rows(folder / IDS), strict=True)
     analyses = {digest: Analysis(words, tuple(ids)) for digest, words, ids in rows}
     same = contents.embedding and about.get("embedding") == contents.embedding
-    return Known(analyses, read_json(folder / TERMS), _vectors(folder, about, contents.chroma) if same else {})
+    vectors = _vectors(folder, about, contents.chroma) if same else {}
+    alike = about.get("embedding") == contents.embedding
+    questions = (read_json(folder / QUESTIONS), read_question_vectors(folder) if alike else None)
+    return Known(analyses, read_json(folder / TERMS), vectors, {about["questions"]: questions})
 
 
 def _vectors(folder: Path, about: dict[str, Any], chroma: str) -> dict[str, Vectors]:

@@ -34,7 +34,8 @@ def by_reference(law: Law, question: Question, texts: Sequence[Readable]) -> Ans
     if not ordinances_named(question) and len(found) == 1 and len(several) > 1:
         full = _which(law, question, texts, found[0].reference.units, found[0].sources)
     else:
-        full = answered(law, question, texts, [source for each in found for source in _of_one_text(each.sources)])
+        chosen = dict.fromkeys(source for each in found for source in _of_one_text(each.sources))
+        full = answered(law, question, texts, list(chosen))
     said = tuple(Caution("not_all_found", each) for each in _why_missing(law, question, lost))
     return replace(full, warnings=full.warnings + said)
 

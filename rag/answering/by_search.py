@@ -10,35 +10,36 @@ from rag.answer import Answer
 from rag.answering.compose import answered, not_found
 from rag.citing.sources import Source
 from rag.citing.validity import Readable
-from rag.questions.forms import expected
+from rag.questions.forms import Form, expected
 from rag.questions.question import Question
 from rag.search.hit import Hit
 
-MIN_COVERAGE, SURE_COVERAGE = 0.38, 0.65
-_NEAR, _MOST = 0.88, 3
-_AS_GOOD, _ALMOST, _STANDS_OUT = 0.9, 0.8, 1.05
+REFUSED, SURE, SURE_COVERAGE = 0.3, 0.65, 0.5
+_NEAR, _MOST = 0.9, 3
+_AS_GOOD, _ALMOST, _STANDS_OUT, _FIT = 0.9, 0.8, 1.05, 0.75
 
 
-def by_search(law: Law, question: Question, texts: Sequence[Readable], hits: Sequence[Hit]) -> Answer:
-    """An answer from the best hits, or not found when they meet too little of the question.
+def by_search(law: Law, question: Question, texts: Sequence[Readable], hits: Sequence[Hit], promise: float) -> Answer:
+    """An answer from the best hits, or not found where it is unlikely that they answer the question.
 
-    Where they meet it only in part, the answer says that it gives the closest provision.
+    `promise` is how likely they do (0 to 1); where that is uncertain, the answer says that it gives the closest
+    provision.
     """
-    listing = any(form.name == "list" for form in expected(question.text))
-    chosen = choose(hits, listing=listing)
-    if not chosen:
+    forms = expected(question.text)
+    fit = _of_the_form_needed(law, hits, forms)
+    chosen = choose(fit, listing=any(form.name == "list" for form in forms))
+    if not chosen or promise < REFUSED or fit[0].score < _FIT * hits[0].score:
         return not_found(law, question)
+    sure = promise >= SURE and chosen[0].coverage >= SURE_COVERAGE
     sources = [_source(law, texts, hit) for hit in chosen]
-    return answered(law, question, texts, sources, sure=_is_sure(question, chosen[0]))
+    return answered(law, question, texts, sources, sure=sure and not _asks_of_a_statute(question))
 
 
 def choose(hits: Sequence[Hit], *, listing: bool) -> list[Hit]:
-    """The hits to quote: the best and those about as good, none inside a better one; none when all are weak.
+    """The hits to quote: the best and those about as good, none inside a better one.
 
     Of a list, the whole is quoted when it is asked for or several entries fit alike, else the entry that fits.
     """
-    if not hits or max(hit.coverage for hit in hits[:_MOST]) < MIN_COVERAGE:
-        return []
     chosen: list[Hit] = []
     for hit in hits[:_MOST]:
         if hit.score >= _NEAR * hits[0].score:
@@ -48,8 +49,18 @@ def choose(hits: Sequence[Hit], *, listing: bool) -> list[Hit]:
     return chosen
 
 
-def _is_sure(question: Question, best: Hit) -> bool:
-    return best.coverage >= SURE_COVERAGE and not any(reference.statute for reference in question.references)
+def _of_the_form_needed(law: Law, hits: Sequence[Hit], forms: Sequence[Form]) -> Sequence[Hit]:
+    """The hits that have the form without which there is no answer; all where no form is needed."""
+    needed = [form for form in forms if form.needed]
+    return [hit for hit in hits if all(form.answered.search(_said(law, hit)) for form in needed)] if needed else hits
+
+
+def _said(law: Law, hit: Hit) -> str:
+    return "\n".join(law.full_text(hit.id, each.lang) for each in law.provision(hit.id).renditions)
+
+
+def _asks_of_a_statute(question: Question) -> bool:
+    return any(reference.statute for reference in question.references)
 
 
 def _focus(hit: Hit, hits: Sequence[Hit], *, listing: bool) -> Hit:

@@ -94,7 +94,8 @@ def _draft(
     else:
         said = say(f"history_{verb}", lang, by=by, places=_places(acts, asked, lang))
     effective = acting[0].effective if len(acting) == 1 else day
-    evidence = [each for act in acts[:1] for each in _note(law, act, lang)]
+    carrying = [each for each in acts if each.at.units == asked.units] or acts
+    evidence = [each for act in carrying[:1] for each in _note(law, act, lang)]
     addenda = _in_effect(law, acts[0].at, numbers[0], lang) if len(numbers) == 1 and asked.units else ()
     return Draft(stage, effective, said, (*evidence, *addenda))
 

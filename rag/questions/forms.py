@@ -12,7 +12,8 @@ class Form:
     """A form of answers: how it is asked for, and how the words of a text look that have it.
 
     Where another form that it gives way to is asked for as well, the words that ask for this one mean that one.
-    `weight` is how much it tells whether a text has the form: little of who acts, much of a penalty.
+    `weight` is how much it tells whether a text has the form: little of who acts, much of a penalty. Where a form is
+    `needed`, a text without it is no answer: who asks for a sum is not told what else there is.
     """
 
     name: str
@@ -20,6 +21,7 @@ class Form:
     answered: re.Pattern[str]
     gives_way_to: tuple[str, ...] = ()
     weight: float = 1.0
+    needed: bool = False
 
 
 @cache
@@ -32,6 +34,7 @@ def load_forms() -> tuple[Form, ...]:
             answered=any_of(each["answered"]),
             gives_way_to=tuple(each.get("gives_way_to", ())),
             weight=each.get("weight", 1.0),
+            needed=each.get("needed", False),
         )
         for each in load_table("questions/forms")["form"]
     )

@@ -13,12 +13,16 @@ from corpus.identifiers import ProvisionId, UnitKind
 from corpus.labels import place
 from corpus.works import Body, Lang, Work
 from rag.questions.asked_day import AskedDay, asked_day
+from rag.questions.instructions import asking_part
 from rag.questions.names import Named, names_of, take_names
+from rag.questions.privacy import masked, without_masks
 from rag.questions.references import apposed, of_each_work, with_names
 from rag.questions.spelling import names_a_paper, spelled
+from rag.questions.typing import typed
 from rag.tables import load_table
 
 MAX_LENGTH = 2000
+_STEERING = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|.)")
 _HANGUL = re.compile(r"[가-힣]")
 _POINTING = (UnitKind.ARTICLE, UnitKind.ADDENDA, UnitKind.CHAPTER)
 _ANNEXED = (UnitKind.ANNEX, UnitKind.FORM)
@@ -29,14 +33,18 @@ _OF_REPORTS = (UnitKind.SECTION, UnitKind.NOTE)
 class Question:
     """A question as understood; `as_of` is the day whose law is asked for, `lang` that of the answer.
 
-    `topic` is the text without references and the names of works and bodies, which say where to look and
-    not for what, but with articles of a bill, which the reports speak of by number; `sections` are references
+    `asked` is the question as it may be shown and recorded, personal data masked; `text` is what is read of it,
+    without those masks and without what addresses the program, slips of typing mended, and empty where nothing is
+    left. `masked` and `ordering` tell whether there was either. `sought` is the text without references, and `topic`
+    also without the names of works and bodies, which say where to look and not for what; both have the articles of a
+    bill, which the reports speak of by number. `sections` are references
     to sections and footnotes of reports; `days` are the last days of the names and bodies named that are gone,
     by work; `strangers` are the names of ordinances that references are of and that are not at hand;
-    `asked` is how the words told the day, None where they do not: then it is that of the door.
+    `day` is how the words told the day, None where they do not: then it is that of the door.
     """
 
     text: str
+    sought: str
     topic: str
     lang: Lang
     as_of: date
@@ -47,7 +55,10 @@ class Question:
     elsewhere: str
     sections: tuple[Reference, ...] = ()
     strangers: tuple[str, ...] = ()
-    asked: AskedDay | None = None
+    asked: str = ""
+    masked: bool = False
+    ordering: bool = False
+    day: AskedDay | None = None
 
 
 def understand(text: str, as_of: date, works: Iterable[Work], lang: Lang | None = None) -> Question:
@@ -55,24 +66,30 @@ def understand(text: str, as_of: date, works: Iterable[Work], lang: Lang | None 
 
     Raises QuestionError when it is empty, too long or not text.
     """
-    clean, at_hand = cleaned(text), tuple(works)
+    given, at_hand = _clean(text), tuple(works)
+    asked = masked(given)
+    told = without_masks(asked)
+    asking = asking_part(told)
+    clean = typed(asking)
     whole = spelled(clean)
-    asked = asked_day(whole, as_of, at_hand)
-    read = asked.without(whole) if asked else whole
+    day = asked_day(whole, as_of, at_hand)
+    read = day.without(whole) if day else whole
     referred = apposed(read, find_references(read))
     pointing = tuple(each for each in referred if _points(each, read))
     beside = with_names(read, pointing, at_hand)
     strangers = tuple(dict.fromkeys(name for each in beside for name in each.strangers))
-    found, topic = take_names(_without_names(_without(read, pointing), strangers), names_of(at_hand))
+    sought = _without(read, pointing)
+    found, topic = take_names(_without_names(sought, strangers), names_of(at_hand))
     mentioned = [each.work for each in found]
     near = [named for each in beside for named in each.named if named.work not in mentioned]
     found += [Named(each.work, until=each.until) for each in near]
     elsewhere = _elsewhere().search(clean)
     return Question(
         text=clean,
+        sought=" ".join(sought.split()),
         topic=" ".join((topic, *strangers)) if strangers else topic,
-        lang=lang or ("ko" if _HANGUL.search(whole) else "en"),
-        as_of=asked.on if asked else as_of,
+        lang=lang or ("ko" if _HANGUL.search(whole or asked) else "en"),
+        as_of=day.on if day else as_of,
         references=of_each_work(beside, [work for work in at_hand if work in mentioned]),
         works=tuple(dict.fromkeys(each.work for each in found if each.body is None)),
         bodies=tuple(dict.fromkeys((each.work, each.body) for each in found if each.body is not None)),
@@ -81,6 +98,9 @@ def understand(text: str, as_of: date, works: Iterable[Work], lang: Lang | None 
         sections=tuple(each for each in referred if each.exact and each.units[0].kind in _OF_REPORTS),
         strangers=strangers,
         asked=asked,
+        masked=asked != given,
+        ordering=asking != told,
+        day=day,
     )
 
 
@@ -93,11 +113,11 @@ def _elsewhere() -> re.Pattern[str]:
     return re.compile("|".join([korean, district, *(rf"\b{name}\b" for name in places["en"])]))
 
 
-def cleaned(text: str) -> str:
-    """The text of a question in plain spaces, without what cannot be seen; raises QuestionError."""
+def _clean(text: str) -> str:
     if any(unicodedata.category(each) == "Cs" for each in text):
         raise QuestionError("The question is not valid text: it has a lone surrogate. Send it as UTF-8.")
-    seen = "".join(each for each in unicodedata.normalize("NFC", text) if unicodedata.category(each) != "Cf")
+    steered = _STEERING.sub("", unicodedata.normalize("NFC", text))
+    seen = "".join(each for each in steered if unicodedata.category(each) != "Cf")
     kept = "".join(each if each.isprintable() else " " for each in seen)
     clean = " ".join(kept.split())
     if not any(each.isalnum() for each in clean):

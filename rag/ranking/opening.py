@@ -47,11 +47,12 @@ def open_ranker(
     progress: Progress,
     *,
     chroma: str = "",
+    questions: Sequence[str] = (),
     rebuild: bool = False,
     legs: Legs = ALL,
 ) -> Ranker[Item]:
     """The ranker over passages; raises StorageError and DamagedIndexError."""
-    contents = Contents(tuple(passages), tuple(terms), models.identity, chroma)
+    contents = Contents(tuple(passages), tuple(terms), models.identity, chroma, tuple(questions))
     index = None if rebuild else open_index(home, contents)
     if index is None:
         patience = 0 if rebuild else _PATIENCE

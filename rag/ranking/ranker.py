@@ -14,6 +14,7 @@ from ingest.index import Index, Item
 from ingest.morphemes import Morphemes
 from rag.ranking.columns import Columns, Mask, Scores
 from rag.ranking.concepts import Concept, Lexicon
+from rag.ranking.likeness import Likeness
 from rag.ranking.scoring import Scorer, calibrated
 from rag.ranking.translation import Translator
 
@@ -58,6 +59,7 @@ class Ranker(Generic[Item]):
         self._lexicon = Lexicon(terms, index.term_words) if legs.glossary else Lexicon((), ())
         words = lru_cache(_REMEMBERED)(morphemes.words)
         self._translator = Translator(dictionary, index.names, words) if legs.dictionary else None
+        self._likeness = Likeness(index)
         self._words = Columns(index.lexical, len(index.passages))
         self._letters = Columns(index.bigrams, len(index.passages))
         self._korean = np.array([_is_korean(words) for words in index.words], bool)
@@ -68,6 +70,14 @@ class Ranker(Generic[Item]):
         scores = self.scores(question, self.concepts(question))
         best = np.argsort(-scores, kind="stable")[:count]
         return [(int(row), float(scores[row])) for row in best if np.isfinite(scores[row])]
+
+    def words(self, text: str) -> tuple[str, ...]:
+        """The index words of a text."""
+        return self._morphemes.words(text)
+
+    def likeness(self, text: str) -> Scores:
+        """How like a text is to each question of the index."""
+        return self._likeness.of(text, self.words(text), self._embed(text) if self._embed and text else None)
 
     def concepts(self, text: str) -> tuple[Concept, ...]:
         """What a text asks for, in both languages."""

@@ -1,42 +1,11 @@
 """`jorye serve` as a process."""
 
-import contextlib
-import re
 import signal
 import socket
-import subprocess
-import time
 
-import httpx
 import pytest
 
 PATIENCE = 60
-
-
-@pytest.fixture
-def serve(script, environment, tmp_path):
-    """Starts `jorye serve` on a free port; gives the process and a client once it says where it listens."""
-    with contextlib.ExitStack() as open_things:
-
-        def start(home):
-            log = tmp_path / "log"
-            process = subprocess.Popen(
-                [script, "serve", "--port", "0"],
-                env=environment | {"JORYE_HOME": str(home)},
-                stderr=open_things.enter_context(log.open("wb")),
-                cwd=tmp_path,
-            )
-            open_things.callback(process.wait)
-            open_things.callback(process.kill)
-            until = time.monotonic() + PATIENCE
-            while not (said := re.search(r"http://127\.0\.0\.1:\d+", log.read_text(encoding="utf-8"))):
-                assert process.poll() is None, log.read_text(encoding="utf-8")
-                assert time.monotonic() < until, "the server never said where it listens"
-                time.sleep(0.02)
-            client = httpx.Client(base_url=said.group(), trust_env=False, timeout=PATIENCE)
-            return process, open_things.enter_context(client), log
-
-        yield start
 
 
 @pytest.mark.slow

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from corpus.exemplars import load_exemplars
 from corpus.glossary import load_glossary
 from ingest.passages import passages
 from rag.citing.validity import readables
@@ -25,8 +26,10 @@ QUESTIONS = [
 
 @pytest.fixture(scope="module")
 def retriever(assistant, home, models):
-    ranker = open_ranker(home, tuple(passages(assistant.law)), load_glossary(), models, lambda things, _: things)
-    return Retriever(ranker)
+    law, exemplars = assistant.law, load_exemplars()
+    texts, questions = tuple(passages(law)), [each.text for each in exemplars]
+    ranker = open_ranker(home, texts, load_glossary(), models, lambda things, _: things, questions=questions)
+    return Retriever(ranker, law, exemplars)
 
 
 @pytest.fixture(scope="module")
