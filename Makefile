@@ -66,5 +66,5 @@ clean:
 
 .venv/developing: .venv/installed pyproject.toml constraints.txt
 	@echo "Installing what development needs (a few minutes, once) …" >&2
-	@$(PIP) --editable ".[transformers,eval,dev]" >&2
+	@$(PIP) --editable ".[transformers,models,eval,dev]" >&2
 	@touch $@

@@ -5,8 +5,10 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Annotated
 
-from fastapi import APIRouter, FastAPI, Query
+from fastapi import APIRouter, FastAPI, Header, Query
+from fastapi.responses import StreamingResponse
 
+from api.events import AT_ONCE, MEDIA_TYPE, STREAMED, events, wants_events
 from api.history import HistoryModel
 from api.hit_schema import HitModel
 from api.meeting import model_of
@@ -21,6 +23,7 @@ from corpus.legislation import load_bills
 from corpus.works import Lang, Standing
 from rag.assistant import Assistant
 from rag.history import history
+from rag.model.draft import whole
 from rag.search.filters import MOST_HITS, read_filters
 
 
@@ -55,12 +58,18 @@ def _health(assistant: Assistant) -> APIRouter:
 def _questions(assistant: Assistant, today: Callable[[], date]) -> APIRouter:
     router = APIRouter()
 
-    @router.post("/ask", responses=problems(UNPROCESSABLE))
-    def ask(request: AskRequest) -> AnswerModel:
-        """Answer a question, alone or after earlier ones, from the texts in force on a day."""
+    @router.post("/ask", responses=problems(UNPROCESSABLE) | STREAMED, response_model=AnswerModel)
+    def ask(request: AskRequest, accept: Annotated[str, Header()] = "") -> AnswerModel | StreamingResponse:
+        """Answer a question, alone or after earlier ones, from the texts of a day: as JSON or as server-sent events."""
         begun = time.perf_counter()
-        answer = assistant.ask(request.question, request.as_of or today(), request.lang, request.earlier)
-        return AnswerModel.of(answer, round((time.perf_counter() - begun) * 1000))
+        parts = assistant.stream(request.question, request.as_of or today(), request.lang, request.earlier)
+
+        def took() -> int:
+            return round((time.perf_counter() - begun) * 1000)
+
+        if wants_events(accept):
+            return StreamingResponse(events(parts, took), media_type=MEDIA_TYPE, headers=AT_ONCE)
+        return AnswerModel.of(whole(parts), took())
 
     return router
 

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -81,8 +82,9 @@ main.add_command(meeting)
 @click.option(
     "--lang", type=click.Choice(["ko", "en"]), help="The language of the answer; the question's if not given."
 )
+@click.option("--no-model", is_flag=True, help="Quote the texts, even where a language model is set.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def ask(question: tuple[str, ...], as_of: datetime | None, lang: Any, as_json: bool) -> None:  # noqa: ANN401
+def ask(question: tuple[str, ...], as_of: datetime | None, lang: Any, no_model: bool, as_json: bool) -> None:  # noqa: ANN401
     """Answer QUESTION. A question of "-" reads JSON Lines from standard input and answers each in JSON.
 
     A line is {"question": "…"}, with `as_of`, `lang` and `earlier`, the questions before it, where there are any.
@@ -91,8 +93,9 @@ def ask(question: tuple[str, ...], as_of: datetime | None, lang: Any, as_json: b
 
     words = " ".join(question)
     if words == "-":
-        sys.exit(ask_all(_assistant(), sys.stdin.buffer, sys.stdout, _day(as_of), lang))
-    click.echo(visible(ask_one(partial(_assistant, at_once=False), words, _day(as_of), lang, as_json=as_json)))
+        sys.exit(ask_all(_assistant(model=not no_model), sys.stdin.buffer, sys.stdout, _day(as_of), lang))
+    opened = partial(_assistant, at_once=False, model=not no_model)
+    click.echo(visible(ask_one(opened, words, _day(as_of), lang, as_json=as_json)))
 
 
 @main.command()
@@ -213,7 +216,9 @@ def serve(host: str, port: int) -> None:
     from api.serve import run, try_address
 
     try_address(host, port)
-    run(_assistant(), host, port, _day(None))
+    assistant = _assistant()
+    assistant.open_writer()
+    run(assistant, host, port, _day(None))
 
 
 def _day(given: datetime | None) -> date:
@@ -226,8 +231,9 @@ def _settings() -> "Settings":
     return Settings.from_environment(os.environ)
 
 
-def _assistant(*, rebuild: bool = False, at_once: bool = True) -> "Assistant":
+def _assistant(*, rebuild: bool = False, at_once: bool = True, model: bool = True) -> "Assistant":
     from api.progress import bar
     from rag.assistant import open_assistant
 
-    return open_assistant(_settings(), bar, rebuild=rebuild, at_once=at_once)
+    settings = _settings() if model else replace(_settings(), model="")
+    return open_assistant(settings, bar, rebuild=rebuild, at_once=at_once)

@@ -12,6 +12,7 @@ JoryeError                 something a person can act on, in one line
 ├── UnknownProvisionError  a well-formed id with no provision behind it
 ├── SourceError            a source document that cannot be read as what it says it is
 ├── RegisterError          the national register cannot be asked, or answers with something else
+├── ModelError             the language model cannot be asked, or does not finish
 ├── AddressError           the server cannot listen where it was told to
 └── StorageError           the data directory cannot be used
     └── DamagedIndexError  an index on disk is not what was written there
@@ -80,6 +81,18 @@ class RegisterError(JoryeError):
     def __init__(self, problem: str, *, passing: bool = False) -> None:
         super().__init__(problem)
         self.passing = passing
+
+
+class ModelError(JoryeError):
+    """The language model cannot be reached, refuses, or stops before the end.
+
+    `reason` is `away`, `late`, `refused` or `busy`; `status` the HTTP status of a refusal.
+    """
+
+    def __init__(self, reason: str, status: int = 0) -> None:
+        said = f" with status {status}" if status else ""
+        super().__init__(f"The language model did not finish ({reason}{said}); see JORYE_MODEL.")
+        self.reason, self.status = reason, status
 
 
 class AddressError(JoryeError):

@@ -67,7 +67,8 @@ class Caution:
 class Answer:
     """An answer as of a day; answered means at least one citation, not_found and declined mean none.
 
-    `meeting` is the whole report of an answer about a meeting.
+    `meeting` is the whole report of an answer about a meeting. `extracted` tells that it only quotes what was found
+    or referred to, so that a writer may put it into words; what was worked out stays as it is.
     """
 
     question: str
@@ -81,3 +82,12 @@ class Answer:
     missing: tuple[str, ...] = ()
     generated_by: str = "extractive"
     meeting: "Judged | None" = None
+    extracted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A part of an answer as it comes, with its markers and the citations that they stand for."""
+
+    text: str
+    citations: tuple[Citation, ...]

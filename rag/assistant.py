@@ -15,7 +15,7 @@ from ingest.index import Progress
 from ingest.passages import passages
 from ingest.reading import read_law
 from rag.answer import Answer, Status
-from rag.answering.as_asked import as_asked, without_question
+from rag.answering.as_shown import as_shown, without_question
 from rag.answering.by_bill import by_bill
 from rag.answering.by_comparison import by_comparison
 from rag.answering.by_history import by_history
@@ -31,8 +31,10 @@ from rag.answering.lacking import why_away
 from rag.answering.referred import referred_first
 from rag.citing.validity import Readable, readables
 from rag.membership import by_membership
+from rag.model.draft import Draft, Parts, Writer, completed, told, whole
+from rag.model.writing import open_writer
 from rag.phrases import say
-from rag.questions.earlier import in_full
+from rag.questions.earlier import Meant, in_full
 from rag.questions.question import Question, understand
 from rag.ranking.opening import load_models, open_ranker
 from rag.search.filters import EVERYTHING, MOST_HITS, Filters, checked_count
@@ -42,11 +44,20 @@ from rag.settings import Settings
 
 
 class Assistant:
-    """Answers questions from one law; keeps nothing between questions."""
+    """Answers questions from one law; keeps nothing between questions.
 
-    def __init__(self, law: Law, retriever: Callable[[], Retriever]) -> None:
+    Where there is a writer, it puts into words what would only be quoted.
+    """
+
+    def __init__(self, law: Law, retriever: Callable[[], Retriever], writer: Writer | None = None) -> None:
         self.law = law
         self._opened = retriever
+        self._writer = writer
+
+    def open_writer(self) -> None:
+        """Load what the writer needs now, where there is one, and not at the first question; raises SettingsError."""
+        if self._writer is not None:
+            self._writer.open()
 
     @property
     def _retriever(self) -> Retriever:
@@ -58,13 +69,22 @@ class Assistant:
         `earlier` are the questions that came before it in a conversation, oldest first: what it lacks is taken from
         them. Raises QuestionError when one of them cannot be read.
         """
+        return whole(self.stream(text, as_of, lang, earlier))
+
+    def stream(self, text: str, as_of: date, lang: Lang | None = None, earlier: Sequence[str] = ()) -> Parts:
+        """The parts of that answer as they come, the whole answer last; raises QuestionError at once."""
         meant = in_full(text, earlier, as_of, self.law.works.values())
         question = understand(meant.text, as_of, self.law.works.values(), lang or meant.lang)
-        answer = as_asked(meant.put or question, dated(self.law, question, self._answer(question)))
-        return as_followed(meant, answer)
-
-    def _answer(self, question: Question) -> Answer:
         texts = self._texts(question)
+        answer = self._answer(question, texts)
+        parts = told(Draft(self.law, question, texts, answer, lambda: self._search(question, texts, 8)), self._writer)
+        return completed(parts, lambda found: self._framed(meant, question, found))
+
+    def _framed(self, meant: Meant, question: Question, answer: Answer) -> Answer:
+        """The answer with what must be said of its day and of how the question was read."""
+        return as_followed(meant, as_shown(meant.put or question, dated(self.law, question, answer)))
+
+    def _answer(self, question: Question, texts: Sequence[Readable]) -> Answer:
         return (
             without_question(question)
             or by_meeting(self.law, question)
@@ -138,7 +158,8 @@ def open_assistant(
 
     Unless `at_once`, the index waits for the first question that is searched for; one that names a provision needs
     neither it nor the models, which take seconds. Raises SourceError, and for an index or models that cannot be used
-    StorageError, DamagedIndexError and SettingsError, which then come from asking.
+    StorageError, DamagedIndexError and SettingsError, which then come from asking. A language model is opened by
+    `Assistant.open_writer`, or when it is first needed.
     """
     read = law or read_law(settings.law_dirs)
 
@@ -154,4 +175,4 @@ def open_assistant(
 
     if at_once:
         retriever()
-    return Assistant(read, retriever)
+    return Assistant(read, retriever, open_writer(settings))

@@ -10,6 +10,7 @@ from platformdirs import user_data_path
 from corpus.errors import SettingsError, StorageError
 
 REGISTER = "https://www.law.go.kr"
+PATIENCE, MOST_PATIENCE = 20.0, 600.0
 KIWI, WORDS_ALONE = "kiwi", "none"
 
 
@@ -21,6 +22,9 @@ class Settings:
     `JORYE_CHROMA_URL` the Chroma server that keeps its vectors, in place of the index folder;
     `JORYE_LAW_DIR` a folder of official texts to read besides the package; `JORYE_LAW_GO_KR_KEY` the key for the
     open API of the National Law Information Center and `JORYE_LAW_GO_KR_URL` its address.
+    `JORYE_MODEL` is the language model that writes answers, by the name that LangChain knows it by, none if not set;
+    `JORYE_MODEL_URL` the address of an OpenAI-compatible server that has it, `JORYE_MODEL_KEY` the key for it, and
+    `JORYE_MODEL_TIMEOUT` for how many seconds an answer may be waited for.
     """
 
     home: Path
@@ -29,13 +33,19 @@ class Settings:
     law_dir: Path | None = None
     law_go_kr_key: str = field(default="", repr=False)
     law_go_kr_url: str = REGISTER
+    model: str = ""
+    model_url: str = ""
+    model_key: str = field(default="", repr=False)
+    model_timeout: float = PATIENCE
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "Settings":
         """Settings from variables such as those of the process; empty ones count as not set.
 
-        Raises StorageError for a home, and SettingsError for a folder of texts or an address, that is none.
+        Raises StorageError for a home, and SettingsError for a folder of texts, an address, a model or a time, that
+        is none.
         """
+        given = {name: environment.get(f"JORYE_MODEL{name}", "").strip() for name in ("", "_URL", "_KEY", "_TIMEOUT")}
         home, law_dir = (environment.get(name, "").strip() for name in ("JORYE_HOME", "JORYE_LAW_DIR"))
         return cls(
             home=_expanded("JORYE_HOME", home) if home else user_data_path("jorye"),
@@ -44,6 +54,10 @@ class Settings:
             law_dir=_folder("JORYE_LAW_DIR", law_dir) if law_dir else None,
             law_go_kr_key=environment.get("JORYE_LAW_GO_KR_KEY", "").strip(),
             law_go_kr_url=environment.get("JORYE_LAW_GO_KR_URL", "").strip() or REGISTER,
+            model=_model(given[""], given["_URL"]),
+            model_url=_address("JORYE_MODEL_URL", given["_URL"], "http://localhost:8001/v1"),
+            model_key=_key(given["_KEY"]),
+            model_timeout=_seconds("JORYE_MODEL_TIMEOUT", given["_TIMEOUT"]),
         )
 
     @property
@@ -70,17 +84,21 @@ def _expanded(name: str, folder: str) -> Path:
         raise StorageError(f"{name}={folder} names no one's home folder; set it to a folder.") from error
 
 
-def _address(name: str, given: str) -> str:
-    """The address of a server, or nothing where none is given; the part before the host may not hold a password."""
+def _address(name: str, given: str, example: str = "http://localhost:8000") -> str:
+    """The address of a server, or nothing where none is given; the part before the host may not hold a password.
+
+    It has a path where the example has one.
+    """
+    pathless = not urlsplit(example).path
     if given:
         try:
             parts = urlsplit(given)
-            bare = not (parts.username or parts.path.strip("/") or parts.query or parts.fragment)
+            bare = not (parts.username or (pathless and parts.path.strip("/")) or parts.query or parts.fragment)
             sound = parts.scheme in ("http", "https") and bool(parts.hostname) and bare and parts.port != 0
         except ValueError:
             sound = False
         if not sound:
-            raise SettingsError(f"{name} is no address of a server; set it to one such as http://localhost:8000.")
+            raise SettingsError(f"{name} is no address of a server; set it to one such as {example}.")
     return given.rstrip("/")
 
 
@@ -93,3 +111,27 @@ def _folder(name: str, given: str) -> Path:
     if not there:
         raise SettingsError(f"{name}={given} is no folder; set it to one with official texts, or leave it unset.")
     return folder
+
+
+def _model(given: str, url: str) -> str:
+    if url and not given:
+        raise SettingsError("JORYE_MODEL_URL is set without JORYE_MODEL; set that to the name of a model there.")
+    if not given.isprintable() or " " in given:
+        raise SettingsError("JORYE_MODEL is no name of a model; set it to one such as openai:qwen3.")
+    return given
+
+
+def _key(given: str) -> str:
+    if not (given.isascii() and given.isprintable()) or " " in given:
+        raise SettingsError("JORYE_MODEL_KEY holds what no key has (blanks or letters beyond ASCII); copy it again.")
+    return given
+
+
+def _seconds(name: str, given: str) -> float:
+    try:
+        seconds = float(given or PATIENCE)
+    except ValueError:
+        seconds = 0.0
+    if not 0 < seconds <= MOST_PATIENCE:
+        raise SettingsError(f"{name} is no number of seconds up to {MOST_PATIENCE:g}; set it to one such as 20.")
+    return seconds

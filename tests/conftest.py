@@ -13,6 +13,8 @@ from types import NoneType
 
 import pytest
 from in_process import load_once, open_here, run_here
+from model_server import Model
+from model_server import serve as serve_model
 from register_form import OWN
 from register_server import Register, serve
 
@@ -164,6 +166,37 @@ def register(monkeypatch) -> Register:
     server.shutdown()
     server.server_close()
     thread.join()
+
+
+@pytest.fixture(scope="session")
+def running_model() -> Model:
+    """A running language model; no proxy stands before it."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("http_proxy", "https_proxy", "all_proxy"):
+            patch.delenv(name, raising=False)
+            patch.delenv(name.upper(), raising=False)
+        model = Model()
+        server, thread = serve_model(model)
+        yield model
+        model.released.set()
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+@pytest.fixture
+def model(running_model) -> Model:
+    """It, before any question."""
+    running_model.released.clear()
+    running_model.begin()
+    yield running_model
+    running_model.released.set()
+
+
+@pytest.fixture(scope="session")
+def worded(home, running_model) -> Assistant:
+    """The assistant over the shared index whose answers the language model puts into words."""
+    return open_here(Settings(home, model="test", model_url=running_model.url))
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 import rag.assistant
 from api.cli import main
+from corpus.provisions import Law
 from rag.assistant import Assistant, open_assistant
 from rag.ranking.opening import load_models
 from rag.settings import Settings
@@ -18,11 +19,11 @@ load_once = cache(load_models)
 """The models for an embedding by its name; Kiwi takes longer to load than a command to run."""
 
 
-def open_here(settings: Settings) -> Assistant:
+def open_here(settings: Settings, law: Law | None = None) -> Assistant:
     """The assistant of these settings, over the models that are loaded already."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(rag.assistant, "load_models", load_once)
-        return open_assistant(settings, lambda passages, _: passages)
+        return open_assistant(settings, lambda passages, _: passages, law=law)
 
 
 def run_here(

@@ -7,9 +7,21 @@ any moment, and what was complete stays so. Nothing in a complete index is ever 
 the SHA-256 of each file, checked when it is opened.
 """
 
+from ingest.index.bags import Bags, bags_of
 from ingest.index.building import build_index
 from ingest.index.contents import Contents, Indexed, Item
 from ingest.index.gathering import EmbedsAnalyses, Progress
 from ingest.index.opening import Index, open_index
 
-__all__ = ["Contents", "EmbedsAnalyses", "Index", "Indexed", "Item", "Progress", "build_index", "open_index"]
+__all__ = [
+    "Bags",
+    "Contents",
+    "EmbedsAnalyses",
+    "Index",
+    "Indexed",
+    "Item",
+    "Progress",
+    "bags_of",
+    "build_index",
+    "open_index",
+]

@@ -18,6 +18,7 @@ from ingest.bilingual.dictionary import knows_korean
 from ingest.bilingual.names import names_by_sound
 from ingest.chroma import Store, Vectors
 from ingest.index import places
+from ingest.index.bags import bags_of, save_bags
 from ingest.index.contents import SCHEMA, Contents, Item, questions_digest, words_recipe
 from ingest.index.files import seal, write_json
 from ingest.index.gathering import By, Progress, embedded, gather
@@ -30,8 +31,9 @@ from ingest.index.opening import (
     LEXICAL,
     MEAN,
     NAMES,
+    QUESTION_LETTERS,
     QUESTION_VECTORS,
-    QUESTIONS,
+    QUESTION_WORDS,
     TERMS,
     VECTORS,
     VOCABULARY,
@@ -156,13 +158,14 @@ def _write_words(folder: Path, analyses: Sequence[Analysis]) -> None:
 
 
 def _write_questions(folder: Path, questions: Sequence[str], earlier: Known, by: By) -> None:
-    """The words and the vectors of questions; those of an earlier index where it has just these questions."""
+    """The words, the letters and the vectors of questions; taken over from an index that has just these."""
     words, vectors = earlier.questions.get(questions_digest(questions), (None, None))
     if words is None or vectors is None:
         analyses = list(by.morphemes.stream(questions))
-        words = [each.words for each in analyses]
+        words = bags_of(each.words for each in analyses)
         vectors = embedded(list(questions), analyses, by.embedding) if by.embedding and questions else _NO_VECTORS
-    write_json(folder / QUESTIONS, words)
+    save_bags(folder / QUESTION_WORDS, words)
+    save_bags(folder / QUESTION_LETTERS, bags_of(map(bigrams, questions)))
     np.save(folder / QUESTION_VECTORS, vectors.astype(np.float16))
 
 

@@ -11,7 +11,7 @@ from ingest.bilingual.dictionary import dictionary_text
 from ingest.index.lexical import SETTINGS
 from ingest.morphemes import recipe
 
-SCHEMA = 4
+SCHEMA = 5
 
 
 class Indexed(Protocol):

@@ -9,6 +9,7 @@ import numpy as np
 from corpus.errors import MEND, DamagedIndexError, StorageError
 from ingest.chroma import Vectors
 from ingest.index import places
+from ingest.index.bags import Bags, load_bags
 from ingest.index.contents import Contents, Item
 from ingest.index.files import read_json, verify
 from ingest.index.lexical import load_lexical
@@ -17,7 +18,9 @@ from ingest.vectors import Dense, Moments
 
 WORDS, IDS, VOCABULARY, DIGESTS, TERMS = "words.npy", "ids.npy", "vocabulary.json", "digests.json", "terms.json"
 LEXICAL, BIGRAMS, VECTORS, MEAN, COVARIANCE = "bm25", "bigrams", "vectors", "mean.npy", "covariance.npy"
-NAMES, QUESTIONS, QUESTION_VECTORS = "names.json", "questions.json", "questions.npy"
+NAMES = "names.json"
+QUESTION_WORDS, QUESTION_LETTERS = "question-words.npy", "question-letters.npy"
+QUESTION_VECTORS = "question-vectors.npy"
 
 Rows = tuple[tuple[str, ...], ...]
 
@@ -29,8 +32,8 @@ class Index(Generic[Item]):
     `words[i]` are those of `passages[i]` and `ids[i]` Kiwi's numbers of its morphemes; `term_words[i][j]` the words
     of a glossary variant; `names` are names in the texts by how they sound; `lexical` is BM25 over the words,
     `bigrams` over character bigrams of context and text, `dense` the vectors, or None for an index of words alone.
-    `question_words[i]` and `question_vectors[i]` (of length 1 or 0; no columns without an embedding) are those of
-    `questions[i]`.
+    Bag i of `question_words` and of `question_letters` (pairs of them) and row i of `question_vectors` (of length 1
+    or 0; no columns without an embedding) are those of question i.
     """
 
     passages: tuple[Item, ...]
@@ -41,8 +44,8 @@ class Index(Generic[Item]):
     lexical: Any
     bigrams: Any
     dense: Dense | None
-    questions: tuple[str, ...]
-    question_words: Rows
+    question_words: Bags
+    question_letters: Bags
     question_vectors: Vectors
 
 
@@ -78,8 +81,8 @@ def _opened(folder: Path, fingerprint: str, contents: Contents[Item]) -> Index[I
         lexical=load_lexical(folder / LEXICAL),
         bigrams=load_lexical(folder / BIGRAMS),
         dense=open_dense(folder, about, contents.chroma) if contents.embedding else None,
-        questions=contents.questions,
-        question_words=tuple(map(tuple, read_json(folder / QUESTIONS))),
+        question_words=load_bags(folder / QUESTION_WORDS),
+        question_letters=load_bags(folder / QUESTION_LETTERS),
         question_vectors=read_question_vectors(folder),
     )
 

@@ -10,9 +10,10 @@ import numpy as np
 from corpus.errors import StorageError
 from ingest.chroma import Vectors
 from ingest.index import places
+from ingest.index.bags import Bags, load_bags
 from ingest.index.contents import Contents, Item, words_recipe
 from ingest.index.files import manifest, read_json, verify
-from ingest.index.opening import DIGESTS, IDS, QUESTIONS, TERMS, open_dense, read_question_vectors, read_words
+from ingest.index.opening import DIGESTS, IDS, QUESTION_WORDS, TERMS, open_dense, read_question_vectors, read_words
 from ingest.index.rows import load_rows
 from ingest.morphemes import Analysis
 
@@ -27,7 +28,7 @@ class Known:
     analyses: Mapping[str, Analysis] = field(default_factory=dict)
     terms: Mapping[str, Sequence[str]] = field(default_factory=dict)
     vectors: Mapping[str, Vectors] = field(default_factory=dict)
-    questions: Mapping[str, tuple[Sequence[Sequence[str]], Vectors | None]] = field(default_factory=dict)
+    questions: Mapping[str, tuple[Bags, Vectors | None]] = field(default_factory=dict)
 
 
 def known(home: Path, contents: Contents[Item]) -> Known:
@@ -57,7 +58,7 @@ def _known(folder: Path, about: dict[str, Any], contents: Contents[Item]) -> Kno
     same = contents.embedding and about.get("embedding") == contents.embedding
     vectors = _vectors(folder, about, contents.chroma) if same else {}
     alike = about.get("embedding") == contents.embedding
-    questions = (read_json(folder / QUESTIONS), read_question_vectors(folder) if alike else None)
+    questions = (load_bags(folder / QUESTION_WORDS), read_question_vectors(folder) if alike else None)
     return Known(analyses, read_json(folder / TERMS), vectors, {about["questions"]: questions})
 
 

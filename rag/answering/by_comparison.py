@@ -30,7 +30,7 @@ def by_comparison(law: Law, bills: Iterable[Bill], question: Question, search: S
     if compared is None:
         return None
     if compared.between is Between.BILL:
-        told = bill_compared(Inquiry(law, tuple(bills), question, search), compared)
+        told = bill_compared(Inquiry.of(law, bills, question, search), compared)
         return stated(law, question, told) if told else None
     work = _work(law, question)
     sides = sides_of(work, compared, question.as_of) if work else None

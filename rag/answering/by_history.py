@@ -40,7 +40,7 @@ def by_history(law: Law, bills: Iterable[Bill], question: Question, search: Sear
     matters = matters_asked(question)
     if not matters:
         return None
-    inquiry = Inquiry(law, tuple(bills), question, search)
+    inquiry = Inquiry.of(law, bills, question, search)
     told = _told(inquiry, matters)
     return stated(law, question, *told) if told and told[0] else None
 

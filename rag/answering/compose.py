@@ -41,6 +41,7 @@ def answered(
         kind=Kind.PROVISION if ordinance else Kind.REPORT,
         citations=citations,
         warnings=doubt + cautions(law, question, texts, citations),
+        extracted=True,
     )
 
 

@@ -21,7 +21,7 @@ def dated(law: Law, question: Question, answer: Answer) -> Answer:
 
     Where no ordinance has a text for that day, what was not found is said to lie before them.
     """
-    asked = question.day
+    asked = question.asked
     early = tuple(_before_bodies(question, answer))
     if asked is None or asked.told is Told.NOW:
         return replace(answer, warnings=(*answer.warnings, *early)) if early else answer

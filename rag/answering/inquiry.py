@@ -1,7 +1,9 @@
 """What a question about the making of a law is about: the ordinance, its bill, the provision, its history."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
+from typing import Self
 
 from corpus.errors import IdentifierError, UnknownProvisionError
 from corpus.identifiers import ProvisionId
@@ -23,12 +25,19 @@ _COUNT, _LEAST_COVERAGE = 8, 0.38
 
 @dataclass(frozen=True, slots=True)
 class Inquiry:
-    """A question about the making of a law, with the law, the bills, and the search to find what it means."""
+    """A question about the making of a law, with the law, the bills, the search, and what it finds for the question."""
 
     law: Law
     bills: tuple[Bill, ...]
     question: Question
     search: Search
+    hits: Callable[[], list[Hit]]
+
+    @classmethod
+    def of(cls, law: Law, bills: Iterable[Bill], question: Question, search: Search) -> Self:
+        """The inquiry of a question; what a search of the texts of the day finds is looked for once, when needed."""
+        hits = cache(lambda: search(question, readables(question, law.works.values()), _COUNT))
+        return cls(law, tuple(bills), question, search, hits)
 
     @property
     def named(self) -> list[Work]:
@@ -65,10 +74,6 @@ class Inquiry:
             if not each.bill and work is not None and each.units:
                 found.append(ProvisionId(work.slug, None, each.units))
         return found
-
-    def hits(self) -> list[Hit]:
-        """What a search of the texts of the day finds."""
-        return self.search(self.question, readables(self.question, self.law.works.values()), _COUNT)
 
     def origin(self, admits: Callable[[Origin], bool] = lambda _: True, *, searched: bool = True) -> Origin | None:
         """The origin of the provision that the question names, else of the one that its words mean."""

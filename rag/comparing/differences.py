@@ -12,8 +12,10 @@ _KO = re.compile(
     r"(?P<unit>명|인(?!공)|년|개월|일|회|차례|번|퍼센트|%|분의\s?\d)(?P<bound>\s?(?:이내|이상|이하|마다))?)"
 )
 _EN = re.compile(
-    r"\b(?:(?P<share>majority)|(?P<number>one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|once|twice|\d{1,3})\b(?!\.\s)"
-    r"(?:\s?\(\d+\))?(?: or (?:fewer|more))? ?(?P<unit>vice[- ]?chair\w*|(?:ex officio |commissioned )?[a-z]+(?:-[a-z]+)?)?)",
+    r"\b(?:(?P<share>majority)|(?P<number>one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|once|twice"
+    r"|\d{1,3})\b(?!\.\s)"
+    r"(?:\s?\(\d+\))?(?: or (?:fewer|more))? ?"
+    r"(?P<unit>vice[- ]?chair\w*|(?:ex officio |commissioned )?[a-z]+(?:-[a-z]+)?)?)",
     re.IGNORECASE,
 )
 _NUMERALS = {

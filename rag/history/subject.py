@@ -3,7 +3,7 @@
 import math
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus.identifiers import ProvisionId
 from corpus.legislation import Bill, Origin
@@ -14,7 +14,7 @@ from rag.tables import load_table
 
 _HANGUL, _LATIN = re.compile(r"[가-힣]+"), re.compile(r"[a-z]{3,}|\d+")
 _PARTICLE = re.compile(r"(?<=[가-힣]{2})(?:은|는|이|가|을|를|의|에|에서|에는|와|과|도|로|으로|까지|부터|마다)$")
-_STEM, _PAIR = 5, 2
+_STEM, _PAIR, _LAWS = 5, 2, 2
 _OF_HITS, _LEAST, _SURE, _LEAST_SHARE, _FOUND = 0.35, 1.5, 3.0, 0.5, 0.6
 
 
@@ -28,7 +28,8 @@ def origin_meant(
     """
     origins = [origin for origin in bill.origins if admits(origin)]
     asked = _signs(text) - _empty()
-    words = {origin: _words(law, origin, whole=not _holds_another(origin, bill)) for origin in origins}
+    known_words = _words_of(law, bill)
+    words = {origin: known_words[origin] for origin in origins}
     known = {sign for sign in asked if any(sign in each for each in words.values())}
     weights = {sign: math.log(1 + len(origins) / sum(sign in each for each in words.values())) for sign in known}
     scores = {origin: sum(weights[sign] for sign in known & words[origin]) for origin in origins}
@@ -63,8 +64,15 @@ def _size(origin: Origin) -> tuple[int, str]:
     return len(origin.provision.units), str(origin.provision)
 
 
-def _holds_another(origin: Origin, bill: Bill) -> bool:
-    return any(each is not origin and origin.provision.covers(each.provision) for each in bill.origins)
+@lru_cache(_LAWS)
+def _words_of(law: Law, bill: Bill) -> dict[Origin, frozenset[str]]:
+    """The signs of what is said of each origin of a bill; of one that holds another, of its own words alone."""
+    holding = {
+        origin
+        for origin in bill.origins
+        if any(each is not origin and origin.provision.covers(each.provision) for each in bill.origins)
+    }
+    return {origin: _words(law, origin, whole=origin not in holding) for origin in bill.origins}
 
 
 def _words(law: Law, origin: Origin, *, whole: bool) -> frozenset[str]:

@@ -73,7 +73,7 @@ def place_below(before: Reference, numbers: Sequence[str], lang: Lang) -> str:
 
 def undated(question: Question) -> str:
     """The question in its own words, without those that tell a day."""
-    text, asked = spelled(question.text), question.day
+    text, asked = spelled(question.text), question.asked
     if asked is None:
         return text
     return " ".join(f"{text[: asked.start]} {asked.kept} {text[asked.end :]}".split()).lstrip(", ")

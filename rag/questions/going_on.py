@@ -26,7 +26,7 @@ def _on_another_day(turn: Turn) -> str:
         return ""
     if pattern("pronoun", "day").search(turn.rest):
         left = pattern("pronoun", "day").sub("", turn.rest)
-        day = carrying.day_words(turn.then.day, turn.lang) if turn.then else ""
+        day = carrying.day_words(turn.then.asked, turn.lang) if turn.then else ""
     else:
         asked, left = _day_alone(turn)
         day = carrying.day_words(asked, turn.lang) if asked else ""
@@ -34,7 +34,7 @@ def _on_another_day(turn: Turn) -> str:
             return ""
     same = on_day(day, carrying.undated(turn.before), turn.lang)
     if pattern("nothing").fullmatch(left):
-        return same if day or turn.before.day else ""
+        return same if day or turn.before.asked else ""
     return f"{same} {left}" if pattern("asking", "alone").fullmatch(left.strip(" ?.!,")) else ""
 
 
@@ -82,13 +82,13 @@ def _of_another(turn: Turn) -> str:
     base = carrying.undated(turn.before)
     other = carrying.names(turn.now, turn.before.lang)
     said = put_for(base, carrying.spoken(turn.before), other)
-    day = carrying.day_words(turn.now.day or turn.before.day, turn.lang)
+    day = carrying.day_words(turn.now.asked or turn.before.asked, turn.lang)
     return on_day(day, said, turn.lang) if other and said != base else ""
 
 
 def _pointing_back(turn: Turn) -> str:
     """A question with a word for what was asked about before: 그 위원회, that ordinance, its, 그때."""
-    text, then = turn.rest, carrying.day_words(turn.then.day, turn.lang) if turn.then else ""
+    text, then = turn.rest, carrying.day_words(turn.then.asked, turn.lang) if turn.then else ""
     if then and pattern("pronoun", "day").search(text):
         text = pattern("pronoun", "day").sub("", text).strip(" ,")
         return on_day(then, text if turn.named else f"{turn.names} {text}", turn.lang)
@@ -166,7 +166,7 @@ def _of_its_committee(turn: Turn) -> str:
 
     It takes the committee over and nothing else, not the day either.
     """
-    alone = not (turn.named or turn.now.references or turn.now.sections or turn.now.day)
+    alone = not (turn.named or turn.now.references or turn.now.sections or turn.now.asked)
     if not alone or len(turn.before.bodies) != 1 or len(turn.rest.split()) > _SHORT or re.search(r"\d", turn.rest):
         return ""
     if pattern("relational", "committee").search(turn.rest):

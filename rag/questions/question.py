@@ -33,14 +33,14 @@ _OF_REPORTS = (UnitKind.SECTION, UnitKind.NOTE)
 class Question:
     """A question as understood; `as_of` is the day whose law is asked for, `lang` that of the answer.
 
-    `asked` is the question as it may be shown and recorded, personal data masked; `text` is what is read of it,
+    `shown` is the question as it may be shown and recorded, personal data masked; `text` is what is read of it,
     without those masks and without what addresses the program, slips of typing mended, and empty where nothing is
     left. `masked` and `ordering` tell whether there was either. `sought` is the text without references, and `topic`
     also without the names of works and bodies, which say where to look and not for what; both have the articles of a
     bill, which the reports speak of by number. `sections` are references
     to sections and footnotes of reports; `days` are the last days of the names and bodies named that are gone,
     by work; `strangers` are the names of ordinances that references are of and that are not at hand;
-    `day` is how the words told the day, None where they do not: then it is that of the door.
+    `asked` is how the words told the day, None where they do not: then it is that of the door.
     """
 
     text: str
@@ -55,10 +55,10 @@ class Question:
     elsewhere: str
     sections: tuple[Reference, ...] = ()
     strangers: tuple[str, ...] = ()
-    asked: str = ""
+    shown: str = ""
     masked: bool = False
     ordering: bool = False
-    day: AskedDay | None = None
+    asked: AskedDay | None = None
 
 
 def understand(text: str, as_of: date, works: Iterable[Work], lang: Lang | None = None) -> Question:
@@ -66,14 +66,14 @@ def understand(text: str, as_of: date, works: Iterable[Work], lang: Lang | None 
 
     Raises QuestionError when it is empty, too long or not text.
     """
-    given, at_hand = _clean(text), tuple(works)
-    asked = masked(given)
-    told = without_masks(asked)
+    given, at_hand = cleaned(text), tuple(works)
+    shown = masked(given)
+    told = without_masks(shown)
     asking = asking_part(told)
     clean = typed(asking)
     whole = spelled(clean)
-    day = asked_day(whole, as_of, at_hand)
-    read = day.without(whole) if day else whole
+    asked = asked_day(whole, as_of, at_hand)
+    read = asked.without(whole) if asked else whole
     referred = apposed(read, find_references(read))
     pointing = tuple(each for each in referred if _points(each, read))
     beside = with_names(read, pointing, at_hand)
@@ -88,8 +88,8 @@ def understand(text: str, as_of: date, works: Iterable[Work], lang: Lang | None 
         text=clean,
         sought=" ".join(sought.split()),
         topic=" ".join((topic, *strangers)) if strangers else topic,
-        lang=lang or ("ko" if _HANGUL.search(whole or asked) else "en"),
-        as_of=day.on if day else as_of,
+        lang=lang or ("ko" if _HANGUL.search(whole or shown) else "en"),
+        as_of=asked.on if asked else as_of,
         references=of_each_work(beside, [work for work in at_hand if work in mentioned]),
         works=tuple(dict.fromkeys(each.work for each in found if each.body is None)),
         bodies=tuple(dict.fromkeys((each.work, each.body) for each in found if each.body is not None)),
@@ -98,9 +98,9 @@ def understand(text: str, as_of: date, works: Iterable[Work], lang: Lang | None 
         sections=tuple(each for each in referred if each.exact and each.units[0].kind in _OF_REPORTS),
         strangers=strangers,
         asked=asked,
-        masked=asked != given,
+        shown=shown,
+        masked=shown != given,
         ordering=asking != told,
-        day=day,
     )
 
 
@@ -113,7 +113,8 @@ def _elsewhere() -> re.Pattern[str]:
     return re.compile("|".join([korean, district, *(rf"\b{name}\b" for name in places["en"])]))
 
 
-def _clean(text: str) -> str:
+def cleaned(text: str) -> str:
+    """The text of a question in plain spaces, without what cannot be seen; raises QuestionError."""
     if any(unicodedata.category(each) == "Cs" for each in text):
         raise QuestionError("The question is not valid text: it has a lone surrogate. Send it as UTF-8.")
     steered = _STEERING.sub("", unicodedata.normalize("NFC", text))

@@ -48,7 +48,7 @@ class Turn:
 
     def dated(self, text: str) -> str:
         """The text with the day that was asked for before, unless it has a day of its own."""
-        day = "" if self.now.day else carrying.day_words(self.before.day, self.lang)
+        day = "" if self.now.asked else carrying.day_words(self.before.asked, self.lang)
         return on_day(day, text, self.lang)
 
 
@@ -57,7 +57,7 @@ def turn_of(text: str, before: Sequence[Question], as_of: date, works: tuple[Wor
     now = understand(text, as_of, works)
     rest = pattern("connective").sub("", now.text) or now.text
     lang = now.lang if _LETTER.search(rest) else before[-1].lang
-    then = next((each for each in reversed(before) if carrying.day_words(each.day, lang)), None)
+    then = next((each for each in reversed(before) if carrying.day_words(each.asked, lang)), None)
     return Turn(now, rest, lang, before[-1], then, as_of, works)
 
 

@@ -1,13 +1,12 @@
 """How like a question is to each of many others: in words, in letters and in sense."""
 
 import math
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 import numpy as np
 
 from ingest.bigrams import bigrams
-from ingest.index import Index, Item
+from ingest.index import Bags, Index, Item
 from rag.ranking.columns import Scores
 
 _WORDS, _LETTERS, _SENSE = 0.5, 0.3, 0.5
@@ -18,13 +17,12 @@ class Likeness:
 
     def __init__(self, index: Index[Item]) -> None:
         self._vectors = index.question_vectors
-        self._words = _Cosine(index.question_words)
-        self._letters = _Cosine([tuple(bigrams(each)) for each in index.questions])
+        self._words, self._letters = _Cosine(index.question_words), _Cosine(index.question_letters)
 
     def of(self, text: str, words: Sequence[str], vector: Sequence[float] | None) -> Scores:
         """A likeness to each question, from 0 to 1.3; `words` and `vector` are those of the text, if it has any."""
         if not words:
-            return np.zeros(len(self._vectors), np.float32)
+            return self._words.nothing()
         total = _WORDS * self._words.to(words) + _LETTERS * self._letters.to(bigrams(text))
         if vector is not None and self._vectors.shape[1]:
             # einsum, because the threads of BLAS wait for each other on a busy machine
@@ -35,26 +33,26 @@ class Likeness:
 class _Cosine:
     """The cosine of a bag of words with each of many, rare words counting more, repeated ones once."""
 
-    def __init__(self, bags: Sequence[Iterable[str]]) -> None:
-        sets = [frozenset(bag) for bag in bags]
-        frequency = Counter(word for bag in sets for word in bag)
-        self._unknown = math.log(1 + len(sets))
-        self._rarity = {word: math.log(1 + len(sets) / (1 + often)) for word, often in frequency.items()}
-        lengths = [self._length(bag) for bag in sets]
-        rows: dict[str, list[int]] = defaultdict(list)
-        for row, bag in enumerate(sets):
-            for word in bag:
-                rows[word].append(row)
-        self._rows = {word: np.array(each, np.int64) for word, each in rows.items()}
-        self._lengths = np.array(lengths, np.float32)
+    def __init__(self, bags: Bags) -> None:
+        self._numbers = {word: number for number, word in enumerate(bags.vocabulary)}
+        frequency = np.bincount(bags.flat, minlength=len(bags.vocabulary))
+        self._squares = np.log1p(len(bags) / (1 + frequency)) ** 2
+        self._unknown = math.log1p(len(bags)) ** 2
+        rows, by_word = bags.rows, np.argsort(bags.flat, kind="stable")
+        lengths = np.sqrt(np.bincount(rows, self._squares[bags.flat], minlength=len(bags)))
+        self._lengths = np.where(lengths > 0, lengths, 1)
+        self._rows, self._ends = rows[by_word], np.cumsum(frequency)
+
+    def nothing(self) -> Scores:
+        """A likeness of zero to each bag."""
+        return np.zeros(len(self._lengths), np.float32)
 
     def to(self, bag: Iterable[str]) -> Scores:
         """The cosine with each bag, 0 to 1."""
-        said = frozenset(bag)
-        total = np.zeros(len(self._lengths), np.float32)
-        for word in sorted(said & self._rows.keys()):
-            total[self._rows[word]] += np.float32(self._rarity[word] ** 2)
-        return total / self._lengths / np.float32(self._length(said))
-
-    def _length(self, bag: Iterable[str]) -> float:
-        return math.sqrt(math.fsum(self._rarity.get(word, self._unknown) ** 2 for word in bag)) or 1.0
+        said = sorted(set(bag))
+        known = [self._numbers[word] for word in said if word in self._numbers]
+        square = math.fsum(self._squares[known]) + self._unknown * (len(said) - len(known))
+        total = np.zeros(len(self._lengths))
+        for number in known:
+            total[self._rows[self._ends[number - 1] if number else 0 : self._ends[number]]] += self._squares[number]
+        return (total / self._lengths / (math.sqrt(square) or 1)).astype(np.float32)

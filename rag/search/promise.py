@@ -1,10 +1,12 @@
 """Whether anything at hand answers a question, told from questions that were and were not answerable."""
 
 import math
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
+import numpy as np
+
 from corpus.exemplars import Exemplar
+from ingest.index import Bags
 
 _ALMOST, _NEVER = 0.5, -0.3
 # Fitted over the exemplars, each without itself, and over labelled questions.
@@ -14,17 +16,14 @@ _CONSTANT, _COVERAGE, _WORDS, _SCORE = -5.95, 6.65, 1.54, 1.5
 class Promise:
     """The words that go with questions that provisions answer, and with those that none does (naive Bayes)."""
 
-    def __init__(self, exemplars: Sequence[Exemplar], words: Sequence[Sequence[str]]) -> None:
-        answered: Counter[str] = Counter()
-        in_vain: Counter[str] = Counter()
-        for exemplar, said in zip(exemplars, words, strict=True):
-            (in_vain if exemplar.id is None else answered).update(set(said))
-        vain = sum(each.id is None for each in exemplars)
-        self._odds = {
-            word: math.log((answered[word] + _ALMOST) / (len(exemplars) - vain + 1))
-            - math.log((in_vain[word] + _ALMOST * vain / max(len(exemplars) - vain, 1)) / (vain + 1))
-            for word in answered.keys() | in_vain.keys()
-        }
+    def __init__(self, exemplars: Sequence[Exemplar], words: Bags) -> None:
+        in_vain = np.array([each.id is None for each in exemplars], bool)
+        vain, answered = int(in_vain.sum()), int((~in_vain).sum())
+        size, of_vain = len(words.vocabulary), in_vain[words.rows]
+        said_in_vain, said = (np.bincount(words.flat[each], minlength=size) for each in (of_vain, ~of_vain))
+        prior = _ALMOST * vain / max(answered, 1)
+        odds = np.log((said + _ALMOST) / (answered + 1)) - np.log((said_in_vain + prior) / (vain + 1))
+        self._odds = dict(zip(words.vocabulary, odds.tolist(), strict=True))
 
     def of(self, words: Iterable[str], coverage: float, score: float) -> float:
         """How likely it is that a question is answerable (0 to 1).

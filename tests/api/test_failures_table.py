@@ -19,6 +19,7 @@ TABLE = [
     (errors.UnknownProvisionError("?"), 1, 404),
     (errors.SourceError("works.toml", 3, "?"), 1, 500),
     (errors.RegisterError("?"), 1, 502),
+    (errors.ModelError("late"), 1, 502),
     (errors.AddressError("the port is taken"), 1, 500),
     (errors.StorageError("?"), 1, 503),
     (errors.DamagedIndexError("?"), 1, 503),

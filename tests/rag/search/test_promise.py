@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from corpus.exemplars import Exemplar
 from corpus.identifiers import ProvisionId
+from ingest.index import bags_of
 from rag.search.promise import Promise
 
 ART = ProvisionId.parse("seoul-ai-ordinance@2025-09-29/art-9")
@@ -13,7 +14,7 @@ ASKED = [("위원", "명"), ("위원", "임기"), ("회의", "소집")]
 IN_VAIN = [("위원", "전화번호"), ("날씨",)]
 EXEMPLARS = [Exemplar(ART, "ko", str(each)) for each in ASKED]
 EXEMPLARS += [Exemplar(None, "ko", str(each), "person") for each in IN_VAIN]
-PROMISE = Promise(EXEMPLARS, [*ASKED, *IN_VAIN])
+PROMISE = Promise(EXEMPLARS, bags_of([*ASKED, *IN_VAIN]))
 UNIT = st.floats(0, 1)
 WORDS = st.lists(st.sampled_from(["위원", "명", "임기", "회의", "소집", "전화번호", "날씨", "부산"]), max_size=6)
 
@@ -41,5 +42,5 @@ def test_neither_order_nor_repetition_of_words_matters(words, coverage):
 
 
 def test_without_exemplars_only_what_is_met_tells():
-    nothing = Promise([], [])
+    nothing = Promise([], bags_of([]))
     assert nothing.of(["위원"], 0.9, 3.0) > nothing.of(["위원"], 0.1, 0.5)

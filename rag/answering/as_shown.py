@@ -9,9 +9,9 @@ from rag.phrases import say
 from rag.questions.question import Question
 
 
-def as_asked(question: Question, answer: Answer) -> Answer:
+def as_shown(question: Question, answer: Answer) -> Answer:
     """The answer with the question as it may be shown, and what the asker must know of how it was read."""
-    return replace(answer, question=question.asked, warnings=(*answer.warnings, *_cautions(question)))
+    return replace(answer, question=question.shown, warnings=(*answer.warnings, *_cautions(question)))
 
 
 def without_question(question: Question) -> Answer | None:
