@@ -26,7 +26,7 @@ from rag.answering.by_search import by_search
 from rag.answering.by_section import by_section
 from rag.answering.compose import refused
 from rag.answering.dating import dated
-from rag.answering.following import as_asked
+from rag.answering.following import as_followed
 from rag.answering.lacking import why_away
 from rag.answering.referred import referred_first
 from rag.citing.validity import Readable, readables
@@ -78,11 +78,11 @@ class Assistant:
         texts = self._texts(question)
         answer = self._answer(question, texts)
         parts = told(Draft(self.law, question, texts, answer, lambda: self._search(question, texts, 8)), self._writer)
-        return completed(parts, lambda found: self._framed(text, meant, question, found))
+        return completed(parts, lambda found: self._framed(meant, question, found))
 
-    def _framed(self, text: str, meant: Meant, question: Question, answer: Answer) -> Answer:
+    def _framed(self, meant: Meant, question: Question, answer: Answer) -> Answer:
         """The answer with what must be said of its day and of how the question was read."""
-        return as_asked(text, meant, as_shown(question, dated(self.law, question, answer)))
+        return as_followed(meant, as_shown(meant.put or question, dated(self.law, question, answer)))
 
     def _answer(self, question: Question, texts: Sequence[Readable]) -> Answer:
         return (

@@ -17,11 +17,19 @@ from rag.questions.turn import pattern, turn_of
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """A question in full, the language its answer is asked in, and whether earlier ones were needed to tell."""
+    """A question in full, and the language its answer is asked in; `put` is it as put, where earlier ones were needed.
+
+    What is in full holds no personal data of any of them.
+    """
 
     text: str
     lang: Lang | None = None
-    carried: bool = False
+    put: Question | None = None
+
+    @property
+    def carried(self) -> bool:
+        """Whether something was taken over from earlier questions."""
+        return self.put is not None
 
 
 def in_full(text: str, earlier: Sequence[str], as_of: date, works: Iterable[Work]) -> Meant:
@@ -30,7 +38,8 @@ def in_full(text: str, earlier: Sequence[str], as_of: date, works: Iterable[Work
     before: list[Question] = []
     for each in earlier:
         said = _meant(each, before, as_of, at_hand)
-        before.append(understand(said.text, as_of, at_hand))
+        question = understand(said.text, as_of, at_hand)
+        before += [question] if question.text else []
     return _meant(text, before, as_of, at_hand)
 
 
@@ -38,9 +47,11 @@ def _meant(text: str, before: Sequence[Question], as_of: date, works: tuple[Work
     if not before:
         return Meant(text)
     turn = turn_of(text, before, as_of, works)
+    if not turn.rest:
+        return Meant(text)
     for lang in LANGS:
         if pattern("language", lang).fullmatch(turn.now.text):
-            return Meant(turn.before.text, lang, carried=True)
+            return Meant(turn.before.text, lang, turn.now)
     found = next(filter(None, (way(turn) for way in WAYS)), "")
     said = " ".join(found.split())
-    return Meant(said, turn.lang, carried=True) if said and len(said) <= MAX_LENGTH else Meant(text)
+    return Meant(said, turn.lang, turn.now) if said and len(said) <= MAX_LENGTH else Meant(text)
