@@ -79,7 +79,7 @@ def _point(inquiry: Inquiry, found: History, work: Work) -> list[Statement]:
     if not found.id.units:
         return Register(inquiry.law, work, inquiry.question.as_of, inquiry.question.lang).told([Matter.PROMULGATED], "")
     named = found.label
-    values = {"label": named, "topic": particle(named, "은", "는"), "count": len(found.steps)}
+    values = {"label": named, "topic": particle(named, "은", "는"), "steps": len(found.steps)}
     return [Statement(say("told_story", inquiry.question.lang, **values))]
 
 

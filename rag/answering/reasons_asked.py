@@ -1,6 +1,7 @@
 """Why a provision reads as it does, what the reviewer thought, where it went, what the bill said: as it is asked."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from corpus.identifiers import ProvisionId
 from corpus.legislation import Origin, Stage
@@ -19,7 +20,7 @@ from rag.history.reasons import (
     reviewed,
 )
 from rag.history.statement import Statement
-from rag.history.telling import acts_told, steps_told
+from rag.history.telling import OF_LAW, acts_told, steps_told
 from rag.history.versions_told import Register
 from rag.phrases import say
 from rag.questions.legislative import Matter, signs_of
@@ -171,4 +172,9 @@ def with_steps(inquiry: Inquiry, found: History, point: list[Statement]) -> Told
     """A sentence that is the point, then the steps; nothing where none is known by the day."""
     if not found.steps:
         return [], ()
-    return [*point, *steps_told(found, inquiry.bills)], found.warnings
+    told = list(steps_told(found, inquiry.bills))
+    if not any(step.stage not in OF_LAW for step in found.steps):
+        return [*point, *told], found.warnings
+    background = told[-1].said  # it says which steps are law, so that the warning need not say it again
+    warned = (replace(each, message=background) if each.code == "not_law" else each for each in found.warnings)
+    return [*point, *told], tuple(warned)

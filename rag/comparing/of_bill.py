@@ -96,7 +96,7 @@ def _all(inquiry: Inquiry, bill: Bill, work: Work, lang: Lang) -> Iterator[State
     """All that is known to differ between the bill and the law, each with its place and a source."""
     as_of = inquiry.question.as_of
     told = [each for each in bill.origins if each.ko and (each.known or date.min) <= as_of]
-    yield Statement(say("bill_all", lang, count=len(told)))
+    yield Statement(say("bill_all", lang, known=len(told)))
     for origin in told:
         said = origin.ko if lang == "ko" else origin.en
         sources = (*origin.bill[:1], *(origin.proposal or origin.amendment or origin.opinion)[:1])

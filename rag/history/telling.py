@@ -8,7 +8,7 @@ from rag.history import History, Step
 from rag.history.statement import Statement
 from rag.phrases import day, say
 
-_OF_LAW = (Stage.ENACTED, Stage.AMENDED, Stage.INSERTED, Stage.DELETED, Stage.TEXT)
+OF_LAW = (Stage.ENACTED, Stage.AMENDED, Stage.INSERTED, Stage.DELETED, Stage.TEXT)
 
 
 def steps_told(told: History, bills: Iterable[Bill]) -> Iterator[Statement]:
@@ -23,7 +23,7 @@ def steps_told(told: History, bills: Iterable[Bill]) -> Iterator[Statement]:
         marked = tuple(each for each in sources if each in plain)
         yield Statement(said, marked, tuple(each for each in sources if each not in plain))
     yield from (Statement(say("told_change", told.lang, change=change)) for change in told.changes)
-    last = max((at for at, step in enumerate(told.steps, start=1) if step.stage not in _OF_LAW), default=0)
+    last = max((at for at, step in enumerate(told.steps, start=1) if step.stage not in OF_LAW), default=0)
     if last:
         yield Statement(say("told_background", told.lang, last=last))
 

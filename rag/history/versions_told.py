@@ -100,8 +100,7 @@ class Register:
         phrase = "told_count" if first.kind == "enactment" else "told_count_since"
         values = {
             "work": self.work.name(self.lang),
-            "count": len(numbers),
-            "times": _times(len(numbers)),
+            "times": _times(len(numbers), self.lang),
             "listed": listed or "-",
             "date": first.promulgated,
         }
@@ -183,5 +182,5 @@ class Register:
         return (Evidence(key, words),) if words.strip() else ()
 
 
-def _times(count: int) -> str:
-    return "once" if count == 1 else f"{count} times"
+def _times(count: int, lang: Lang) -> str:
+    return f"{count}차례" if lang == "ko" else "once" if count == 1 else f"{count} times"

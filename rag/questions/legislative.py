@@ -46,7 +46,12 @@ class _Signs:
 def matters_asked(question: Question) -> tuple[Matter, ...]:
     """All that a question may ask of the making of a law; nothing where it is about the law of others."""
     text = question.text
-    if question.elsewhere or question.strangers or any(each.statute for each in question.references):
+    if (
+        question.elsewhere
+        or question.strangers
+        or question.sections
+        or any(each.statute for each in question.references)
+    ):
         return ()
     if any(_listed(name).search(text) for name in ("elsewhere", "content")):
         return ()

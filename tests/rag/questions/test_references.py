@@ -364,6 +364,6 @@ def test_what_the_bill_does_not_have_is_said_to_be_missing(assistant, question):
 def test_an_ordinance_by_its_two_names_is_read_in_both_its_texts(cited):
     found = cited("스마트도시 조례 제7조제2항과 정보화 기본조례 제7조제2항 비교")
     assert found == [
-        "seoul-smart-city-ordinance@2019-03-28/art-7/para-2",
         "seoul-smart-city-ordinance@2018-03-22/art-7/para-2",
+        "seoul-smart-city-ordinance@2019-03-28/art-7/para-2",
     ]
