@@ -25,6 +25,7 @@ from rag.answering.by_reference import by_reference
 from rag.answering.by_search import by_search
 from rag.answering.by_section import by_section
 from rag.answering.compose import refused
+from rag.answering.computed import by_computing
 from rag.answering.dating import dated
 from rag.answering.following import as_followed
 from rag.answering.lacking import why_away
@@ -87,6 +88,7 @@ class Assistant:
     def _answer(self, question: Question, texts: Sequence[Readable]) -> Answer:
         return (
             without_question(question)
+            or by_computing(self.law, question)
             or by_meeting(self.law, question)
             or by_comparison(self.law, load_bills(), question, self._search)
             or by_history(self.law, load_bills(), question, self._search)

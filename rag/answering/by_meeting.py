@@ -9,7 +9,6 @@ from corpus.provisions import Law
 from corpus.works import Lang
 from rag.answer import Answer, Citation, Kind, Status
 from rag.answering.compose import refused
-from rag.answering.computed import by_computing
 from rag.meetings.citing import Judged, Record, Sources, judge, warnings_of
 from rag.meetings.facts import VOTES, Committee
 from rag.meetings.needs import needs_said
@@ -34,8 +33,6 @@ def by_meeting(law: Law, question: Question) -> Answer | None:
     """
     if question.elsewhere:
         return None
-    if (computed := by_computing(law, question)) is not None:
-        return computed
     try:
         told = read_words(question.text, question.as_of)
         if told is None:
