@@ -68,10 +68,8 @@ def understand(text: str, as_of: date, works: Iterable[Work], lang: Lang | None 
     """
     given, at_hand = cleaned(text), tuple(works)
     shown = masked(given)
-    told = without_masks(shown)
-    asking = asking_part(told)
-    clean = typed(asking)
-    whole = spelled(clean)
+    asking = asking_part(told := without_masks(shown))
+    whole = spelled(clean := typed(asking))
     asked = asked_day(whole, as_of, at_hand)
     read = asked.without(whole) if asked else whole
     referred = apposed(read, find_references(read))
