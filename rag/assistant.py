@@ -90,8 +90,8 @@ class Assistant:
             without_question(question)
             or by_computing(self.law, question)
             or by_meeting(self.law, question)
-            or by_comparison(self.law, load_bills(), question, self._search)
-            or by_history(self.law, load_bills(), question, self._search)
+            or by_comparison(self.law, load_bills(), question, self._search_words)
+            or by_history(self.law, load_bills(), question, self._search_words)
             or self._out_of_reach(question, texts)
             or by_membership(self.law, question)
             or by_bill(self.law, load_bills(), question, texts)
@@ -132,6 +132,9 @@ class Assistant:
 
     def _search(self, question: Question, texts: Sequence[Readable], count: int) -> list[Hit]:
         return self._of_place(question, self._retriever.search(question, texts, count))
+
+    def _search_words(self, question: Question, texts: Sequence[Readable], count: int) -> list[Hit]:
+        return self._of_place(question, self._retriever.search(question, texts, count, taught=False))
 
     def _of_place(self, question: Question, hits: Sequence[Hit]) -> list[Hit]:
         """The hits; of a question about another place, those that speak of it."""

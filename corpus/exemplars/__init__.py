@@ -15,7 +15,7 @@ from corpus.works import LANGS, Lang
 UNANSWERABLE = (
     "elsewhere", "person", "figures", "everyday", "event", "procedure", "near_miss", "opinion",
 )  # fmt: skip
-TYPED_IN_HASTE = "colloquial.tsv"
+TYPED_IN_HASTE = "colloquial.tsv"  # how the names of files end whose questions have slips
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def parse_exemplars(name: str, text: str) -> tuple[Exemplar, ...]:
 def _exemplar(name: str, number: int, row: list[str]) -> Exemplar:
     if len(row) != len(("id", "lang", "text")) or row[1] not in LANGS or not row[2].strip():
         raise SourceError(name, number, f"expected a provision or a kind, a language and a question, found {row}")
-    told, text, careful = row[0], row[2], name != TYPED_IN_HASTE
+    told, text, careful = row[0], row[2], not name.endswith(TYPED_IN_HASTE)
     lang: Lang = "ko" if row[1] == "ko" else "en"
     if told in UNANSWERABLE:
         return Exemplar(None, lang, text, told, careful)

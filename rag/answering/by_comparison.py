@@ -85,7 +85,7 @@ def _asked_of(question: Question, compared: Compared, work: Work, version: Versi
     before = first is not None and first.until is not None and version.effective <= first.until
     bodies = tuple(each for each in question.bodies if (each[1].until is not None) == before)
     words = compared.words or question.text
-    return replace(question, topic=words, text=words, bodies=bodies)
+    return replace(question, topic=words, text=words, sought=words, bodies=bodies)
 
 
 def _main_bodies(work: Work) -> list[str]:

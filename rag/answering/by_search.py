@@ -16,7 +16,7 @@ from rag.search.hit import Hit
 
 REFUSED, SURE, SURE_COVERAGE = 0.3, 0.65, 0.5
 _NEAR, _MOST = 0.9, 3
-_AS_GOOD, _ALMOST, _STANDS_OUT, _FIT = 0.9, 0.8, 1.05, 0.75
+_AS_GOOD, _FIT = 0.9, 0.75
 
 
 def by_search(law: Law, question: Question, texts: Sequence[Readable], hits: Sequence[Hit], promise: float) -> Answer:
@@ -68,11 +68,7 @@ def _focus(hit: Hit, hits: Sequence[Hit], *, listing: bool) -> Hit:
         rivals = [each for each in hits if each.id != hit.id and each.id.parent == hit.id.parent]
         alike = any(each.score >= _AS_GOOD * hit.score for each in rivals if is_list_entry(each.id))
         return _whole(hit) if listing or alike else hit
-    entries = [each for each in hits if each.id.parent == hit.id and is_list_entry(each.id)]
-    if listing or not entries or entries[0].score < _ALMOST * hit.score:
-        return hit
-    stands_out = len(entries) == 1 or entries[0].score >= _STANDS_OUT * entries[1].score
-    return entries[0] if stands_out else hit
+    return hit
 
 
 def _whole(entry: Hit) -> Hit:

@@ -55,7 +55,7 @@ def _searched(inquiry: Inquiry, bill: Bill, compared: Compared) -> Origin | None
         return None
     work = inquiry.law.work(bill.work)
     version = work.nearest_held(inquiry.question.as_of)
-    asked = replace(inquiry.question, text=compared.words, topic=compared.words, works=(work,))
+    asked = replace(inquiry.question, text=compared.words, sought=compared.words, topic=compared.words, works=(work,))
     text = readable(work, inquiry.question.as_of)
     hits = inquiry.search(asked, [text], _COUNT) if version and text else []
     said = origin_meant(inquiry.law, bill, compared.words, lambda: hits, lambda _: True)

@@ -10,10 +10,10 @@ from corpus.identifiers import ProvisionId
 from corpus.naming import NOISE
 from corpus.provisions import Law
 from rag.answer import Citation
-from rag.meetings.words.numerals import TABLE, english, native, one_of, sino
+from rag.meetings.words.numerals import TABLE, english, native, sino
 from rag.model.days import Day, is_among, take_days
 from rag.questions.question import Question
-from rag.tables import load_table
+from rag.tables import load_table, one_of
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)*")
 _SAME = re.compile(r"(?:동|같은|위|해당)\s*조례|the\s+(?:same|said)\s+ordinance", re.IGNORECASE)

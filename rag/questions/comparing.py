@@ -65,7 +65,7 @@ def comparison_asked(question: Question) -> Compared | None:
     between = _between(question, years)
     if between is None:
         return None
-    words = _topic(text) or " ".join(_words().sub(" ", text).split())
+    words = _topic(text) or _without_asking(text if question.bodies else question.topic) or _without_asking(text)
     return Compared(
         between, years, _has("moved", text), words, bool(question.references), tuple(day for _, day in question.days)
     )
@@ -104,6 +104,11 @@ def _topic(text: str) -> str:
     """Words of the texts for a matter that is often compared; empty where another is asked for."""
     rows = load_table("questions/comparison")["topic"]
     return next((row["words"] for row in rows if re.search(row["asked"], text, re.IGNORECASE)), "")
+
+
+def _without_asking(text: str) -> str:
+    """What is compared, without the words that only ask to compare."""
+    return " ".join(_words().sub(" ", text).split())
 
 
 def _has(name: str, text: str) -> bool:

@@ -19,6 +19,7 @@ from rag.ranking.columns import Mask, Scores
 from rag.ranking.concepts import Concept
 from rag.ranking.ranker import Ranker
 from rag.search.coverage import Coverage
+from rag.search.defined import defined_first
 from rag.search.filters import EVERYTHING, Filters
 from rag.search.grain import settled
 from rag.search.hit import Hit
@@ -86,7 +87,8 @@ class Retriever:
             hits.append(self._hit(row, scores[row] / top + _COVERAGE * share * places[row], share, places[row]))
         listing = any(form.name == "list" for form in forms)
         found = settled(_one_a_provision(hits), listing=listing)
-        return _with_liking([*found, *self._deleted(alike, filters)], alike)[:count]
+        ordered = _with_liking([*found, *self._deleted(alike, filters)], alike)
+        return defined_first(self._law, question.text, ordered)[:count]
 
     def promise(self, question: Question, hits: Sequence[Hit]) -> float:
         """How likely it is that what was found answers the question (0 to 1)."""

@@ -142,7 +142,7 @@ def test_an_act_named_before_a_comma_is_the_act_of_the_article(text, statute):
 
 
 def test_the_text_of_a_question_stays_as_it_was_asked():
-    assert read("AI ordinence art 14").text == "AI ordinence art 14"
+    assert read("AI ordinence art 14").shown == "AI ordinence art 14"
 
 
 def test_a_name_that_is_gone_asks_for_the_text_of_its_day():
