@@ -7,6 +7,7 @@ from corpus.provisions import Law
 from corpus.works import Lang
 from rag.answering.heads import head_of
 from rag.answering.lists import Entries, entries, joined
+from rag.answering.plain import is_plain
 from rag.answering.sentences import Sentence, sentences, without_marks, without_turn
 from rag.answering.words import content_words, share_in
 from rag.answering.yes_no import yes_or_no
@@ -34,6 +35,8 @@ def point_of(law: Law, key: ProvisionId, question: Question, lang: Lang, *, sett
     Unless it is to `settle` the question, it has neither a head nor a yes or no.
     """
     entry = is_list_entry(key)
+    if not is_plain(law.full_text(key, lang)):
+        return None
     chosen = None if entry else _chosen(law, key, question, lang)
     told = _of_entry(law, key, lang) if entry else _of_sentences(law, key, chosen, lang)
     if told is None or not all(is_faithful(law, key, each, lang) for each in told.sentences):

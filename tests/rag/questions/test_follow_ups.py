@@ -47,12 +47,15 @@ def test_a_question_that_goes_on(assistant, row):
     for expected in row["expected"].split("; "):
         what, _, value = expected.partition(" ")
         ids = {str(citation.id) for citation in answer.citations}
+        labels = [citation.label for citation in answer.citations]
         found = {
             "cites": lambda value=value, ids=ids: bool({full(each) for each in value.split(",")} & ids),
             "as_of": lambda value=value: str(answer.as_of) == value,
             "lang": lambda value=value: answer.lang == value,
             "verdict": lambda value=value: answer.meeting.report.verdict == value,
-            "says": lambda value=value: any(value in said for said in (answer.answer, *(c.label for c in answer.citations))),
+            "says": lambda value=value: any(
+                value in said for said in (answer.answer, *(c.label for c in answer.citations))
+            ),
             "carries": lambda value=value: value in answer.warnings[0].message,
         }
         assert found[what](), (expected, answer)
