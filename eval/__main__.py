@@ -48,7 +48,11 @@ def _measure(options: argparse.Namespace, settings: Settings) -> int:
     law = read_law() if options.package else None
     assistant = open_assistant(settings, lambda passages, _: passages, law=law)
     outcomes = [
-        Outcome.of(case, assistant.ask(case.question, case.as_of), assistant.search(case.question, case.as_of))
+        Outcome.of(
+            case,
+            assistant.ask(case.question, case.as_of, earlier=case.earlier),
+            assistant.search(case.question, case.as_of),
+        )
         for case in (load_held_out() if options.held_out else load_cases())
     ]
     values = measures(outcomes, assistant.law)

@@ -11,6 +11,9 @@ from rag.citing.grounding import is_verbatim
 from rag.search.hit import Hit
 
 REFUSED = ("not_found", "declined")
+_NOT_SEARCHED = frozenset(
+    ("exact_reference", "deleted", "version", "comparison", "meeting", "term", "history", "follow_up", "attack")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,7 @@ def finds(case: Case, found: Sequence[str], k: int) -> bool:
 
 def is_searched(case: Case) -> bool:
     """Whether a case is one that recall is measured over: settled by the texts, and not asked by a reference."""
-    return case.status not in REFUSED and case.kind not in ("exact_reference", "deleted")
+    return case.status not in REFUSED and case.kind not in _NOT_SEARCHED
 
 
 def is_grounded(outcome: Outcome, law: Law) -> bool:

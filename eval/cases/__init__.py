@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict
 
 from corpus.works import Lang
 
-_HELD_OUT = "held-out.jsonl"
+_HELD_OUT = "set-test.jsonl"
 _OF_MEETINGS = {False: ("meetings.jsonl", "meetings-fresh.jsonl"), True: ("meetings-held-out.jsonl",)}
 
 
@@ -27,6 +27,11 @@ class Case(BaseModel):
     facts: tuple[str, ...]
     kind: str
     why: str
+    difficulty: int = 1
+    earlier: tuple[str, ...] = ()
+    forbidden: tuple[str, ...] = ()
+    derived: bool = False
+    relabelled: str = ""
 
 
 class MeetingCase(BaseModel):
