@@ -65,7 +65,7 @@ def named_after(text: str, end: int, starting: Mapping[int, Name]) -> Name | Non
         return None
     the = _THE.match(text, of.end())
     at = the.end() if the else of.end()
-    named = starting.get(of.end()) or starting.get(at)
+    named = starting.get(of.end()) or starting.get(at - 1) or starting.get(at)
     plain = None if named else _PLAIN_AFTER.match(text, at)
     return _plain(plain.group(), at, plain.end()) if plain else named
 
