@@ -21,6 +21,7 @@ from rag.answering.by_comparison import by_comparison
 from rag.answering.by_history import by_history
 from rag.answering.by_meeting import by_meeting
 from rag.answering.by_name import by_name
+from rag.answering.by_person import by_person
 from rag.answering.by_reference import by_reference
 from rag.answering.by_search import by_search
 from rag.answering.by_section import by_section
@@ -93,6 +94,7 @@ class Assistant:
             or by_comparison(self.law, load_bills(), question, self._search_words)
             or by_history(self.law, load_bills(), question, self._search_words)
             or self._out_of_reach(question, texts)
+            or by_person(self.law, question, lambda asked: self._quoted(asked, question))
             or by_membership(self.law, question)
             or by_bill(self.law, load_bills(), question, texts)
             or by_reference(self.law, question, texts)
@@ -100,6 +102,11 @@ class Assistant:
             or self._by_name(question, texts)
             or self._by_search(question, texts)
         )
+
+    def _quoted(self, text: str, instead: Question) -> Answer:
+        """The answer to another question as of the same day and in the same language, as no writer put it."""
+        question = understand(text, instead.as_of, self.law.works.values(), instead.lang)
+        return self._answer(question, self._texts(question))
 
     def search(self, text: str, as_of: date, count: int = 10, filters: Filters = EVERYTHING) -> list[Hit]:
         """The provisions for a question as of a day: those that it refers to, then those found, best first.

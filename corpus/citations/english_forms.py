@@ -51,10 +51,11 @@ NEXT_PARAGRAPH = words(rf"\((?P<n>{_2})\){_SUB_TAIL}")
 ENDS_LIST = words(rf"{_SP}(?:$|[.,;:?!)\]]|(?:of|in|under|and|or|to|through)\b)")
 _TO = r"through\b|to\b(?= (?:Article|paragraph|subparagraph|\(?[0-9]))|[–—~∼](?!\s?[12][0-9]{3}\b)|-(?=\s?Art)"
 JOINT = words(rf"{_SP}(?:(?P<range>{_TO})|,{_SP}(?:(?:and|or)\b)?|(?:and|or)\b){_SP}")
+_HOLDER = r"(?! of (?:the |this |that |same |said ){0,2}(?:Art|para|sub-?para|§|Chapter|Addend))"
 WITHIN = words(" (?:of|in|under) (?:the (?=para|sub|Art))?")
 MORE = (
-    (UnitKind.PARAGRAPH, words(rf",? para(?:graph|\.)?{_SP}\(?(?P<n>{_2})\)?(?![0-9]| of\s)")),
-    (UnitKind.SUBPARAGRAPH, words(rf",? (?:sub-?paragraph|item) (?P<n>{_SUB})(?![0-9]| of\s)")),
+    (UnitKind.PARAGRAPH, words(rf",? para(?:graph|\.)?{_SP}\(?(?P<n>{_2})\)?(?![0-9]){_HOLDER}")),
+    (UnitKind.SUBPARAGRAPH, words(rf",? (?:sub-?paragraph|item) (?P<n>{_SUB})(?![0-9]){_HOLDER}")),
 )
 ADDENDA = words(
     r"(?P<of> of )?(?:the )?Addend(?:a|um)"

@@ -14,6 +14,10 @@ _BIG = (
 )
 _RUN = words(rf"(?<![\w-]){_BIG}(?:,? (?:{_LITTLE} ){{0,3}}{_BIG}){{0,40}}", re.NOFLAG)
 _BREAK = words(r"(?:, | (?=and\s|or\s))(?:(?:and|or) )?(?P<the>the )?", re.NOFLAG)
+_QUOTED = words(
+    r"(?<!\()(?<![\w’'])[\"“‘'][A-Za-z][^\"“”‘()]{1,80}?[\"”’'] "
+    r"(?:Basic |Framework )?(?:Act|Ordinance|Decree|Law|Bill)(?![\w-])"
+)
 _RELATIVE = words(
     r"(?<![\w-])(?:Enforcement (?:Decree|Rules?) of )?(?:the same|the said|the aforesaid|that|this|said)"
     r" (?:Act|Ordinance|Decree|Rules?)(?![\w-])"
@@ -31,7 +35,7 @@ _BEFORE_NAME = words(
 _SUBJECT = words(r" (?:on|for|concerning|to|against)\s", re.NOFLAG)
 _TO_CITED = words("(?:’s|'s)? ")
 _OF = words(",? (?:of|under|in|from) ")
-_THE = words("(?:the |an? )?(?:(?:previous|former|current) )?(?:Seoul(?:’s|'s) )?")
+_THE = words("(?:the |an? )?(?:(?:previous|former|current) )?(?:Seoul(?:’s|'s) )?(?:[“\"](?=[A-Z]))?")
 _NO_PLAIN = "that|says?|which|is|are|was|in|and|or|as|report|does|do|with|the|under|of|by|for|to"
 _PLAIN = rf"(?:(?!(?:{_NO_PLAIN})\s)[\w’'-]{{1,30}}\s){{0,5}}?(?:act|ordinance|decree|law|bill)\b"
 _PLAIN_AFTER = words(_PLAIN)
@@ -43,7 +47,8 @@ _KIND_ALONE = words("ordinance|(?P<bill>(?:draft |draft ordinance |ordinance )?b
 def named_in_english(text: str) -> list[Name]:
     """The works named with capitals or by a word such as "the same Act"; in order, apart."""
     found = [_name(text, relative.start(), relative.end()) for relative in _RELATIVE.finditer(text)]
-    rest = _RELATIVE.sub(lambda relative: "\n" * len(relative.group()), text)
+    found += [_name(text, quoted.start(), quoted.end()) for quoted in _QUOTED.finditer(text)]
+    rest = _QUOTED.sub(_blank, _RELATIVE.sub(_blank, text))
     for run in _RUN.finditer(rest):
         found += _in_run(text, run.start(), run.end())
     kept: list[Name] = []
@@ -60,7 +65,7 @@ def named_after(text: str, end: int, starting: Mapping[int, Name]) -> Name | Non
         return None
     the = _THE.match(text, of.end())
     at = the.end() if the else of.end()
-    named = starting.get(of.end()) or starting.get(at)
+    named = starting.get(of.end()) or starting.get(at - 1) or starting.get(at)
     plain = None if named else _PLAIN_AFTER.match(text, at)
     return _plain(plain.group(), at, plain.end()) if plain else named
 
@@ -70,6 +75,10 @@ def named_before(text: str, start: int) -> Name | None:
     offset = max(0, start - _WINDOW)
     found = _PLAIN_BEFORE.search(text[offset:start])
     return _plain(found["name"], offset + found.start(), start) if found else None
+
+
+def _blank(found: re.Match[str]) -> str:
+    return "\n" * len(found.group())
 
 
 def _in_run(text: str, start: int, end: int) -> Iterator[Name]:

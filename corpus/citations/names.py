@@ -13,6 +13,10 @@ _QUOTED = loose(
     r"[‘'“\"](?P<name>[^‘'“\"’”()]{2,80}?(?:법률|법|조례|시행령|시행규칙)(?:안(?: \(대안\))?)?)[’'”\"]"
     rf"(?P<decree>{_DECREE})"
 )
+_QUOTED_SUBJECT = loose(
+    r"(?P<name>(?:“[^“”()]{2,60}”|\"[^\"()]{2,60}\"|‘[^‘’()]{2,60}’) (?:기본\s?)?조\s?례)"
+    r"(?= (?:의 )?(?:제 \d|\d{1,3} 조|부칙|별표))"
+)
 _AFTER = "(?=제|에|의|은|는|을|를|과|와|도|만|로|부터|까지|이나|및|또는|[^가-힣]|$)"
 _RELATIVE = loose(
     r"(?<![가-힣])(?P<name>(?:(?:같은|위) |동\s?)(?:법률|법|영|령|규칙|조례)(?: 시행(?:령|규칙))?"
@@ -64,7 +68,7 @@ class Name:
 def named_in_korean(text: str, short: Iterable[str] = ()) -> list[Name]:
     """The works named in marks or by a word such as 같은 법, and by the short names given; in order, apart."""
     plain = [_plain(word) for word in short if _is_korean_law(word)]
-    patterns = (_BRACKETED, _QUOTED, _RELATIVE, *plain)
+    patterns = (_BRACKETED, _QUOTED, _QUOTED_SUBJECT, _RELATIVE, *plain)
     found = [_name(text, match) for pattern in patterns for match in pattern.finditer(text)]
     kept: list[Name] = []
     for name in sorted(found, key=lambda each: (each.start, -each.end)):

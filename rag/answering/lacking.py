@@ -1,5 +1,6 @@
 """Says why there is nothing to quote: no such provision in a text, no text for the day, no such ordinance at hand."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -12,6 +13,7 @@ from corpus.works import Genre, Lang, Work
 from rag.citing.validity import Readable, not_yet
 from rag.phrases import names_listed, particle, say
 
+_MARKS = re.compile(r"[\"“”‘’']")
 _ANNEXED = (UnitKind.ANNEX, UnitKind.FORM)
 
 
@@ -37,12 +39,17 @@ def lacks(law: Law, text: Readable, units: tuple[Unit, ...], lang: Lang) -> str:
 
 
 def not_at_hand(law: Law, reference: Reference, lang: Lang) -> str:
-    """What to say of a place in an ordinance that is named and not at hand, with the ordinances that are."""
+    """What to say of a place in an ordinance that is named and not at hand, with the ordinances that are.
+
+    A name that the asker put in marks may say anything, so it is not repeated.
+    """
     named = place(ProvisionId("the-work", None, reference.units), lang)
     works = [work.name(lang) for work in law.works.values() if work.genre is Genre.ORDINANCE and work.sources]
-    values = {"name": reference.named, "place": named, "particle": particle(named, "을", "를")}
-    values["topic"] = particle(reference.named, "은", "는")
-    return say("not_at_hand", lang, works=names_listed(works, lang), **values)
+    values = {"place": named, "particle": particle(named, "을", "를"), "works": names_listed(works, lang)}
+    if _MARKS.search(reference.named):
+        return say("not_at_hand_by_that_name", lang, **values)
+    topic = particle(reference.named, "은", "는")
+    return say("not_at_hand", lang, name=reference.named, topic=topic, **values)
 
 
 def why_away(work: Work, day: date, lang: Lang) -> str:

@@ -9,6 +9,7 @@ from rag.membership.acting import Absence, who_presides
 from rag.membership.answering import answer_of
 from rag.membership.eligibility import Vote, may_vote
 from rag.membership.findings import Finding, Outcome
+from rag.membership.polarity import settled
 from rag.membership.prospects import Prospect, what_may_be
 from rag.membership.sheets import existence, said
 from rag.membership.tenure import Tenure
@@ -26,7 +27,7 @@ def finding(question_text: str, as_of: date) -> Finding | None:
         return None
     if asked.facts is None:
         return Finding(asked.subject, Outcome.UNKNOWN, said("which_committee"), missing=("committee",))
-    found = _of(asked.facts)
+    found = settled(question_text, asked.facts, _of(asked.facts))
     if asked.named:
         return found
     assumed = said("body_assumed", body=existence(asked.facts.committee).name)

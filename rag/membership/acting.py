@@ -75,7 +75,7 @@ def who_presides(absence: Absence) -> Finding:
         return _which_vice_chair(absence, order)
     if order.co_chairs and Office.ONE_CO_CHAIR in absence.away and Office.CHAIR not in absence.away:
         return _found(absence, order, Outcome.UNSETTLED, said("other_co_chair_presides"), ())
-    there = next((office for office in order.turns if not _is_away(absence, office)), None)
+    there = _first_there(absence, order)
     if there is None:
         return _found(absence, order, Outcome.UNSETTLED, said(order.last), tuple(_left_open(order)))
     if there is Office.CHAIR:
@@ -89,6 +89,15 @@ def who_presides(absence: Absence) -> Finding:
     if absence.convening:
         return _found(absence, order, Outcome.YES, joined(presides, said("convening_by_proxy")), (_convening(absence),))
     return _found(absence, order, Outcome.YES, presides, ())
+
+
+def presiding(absence: Absence) -> Office | None:
+    """The office of the one who presides by the order of the committee; None where it names no one who is there."""
+    return _first_there(absence, _order(absence))
+
+
+def _first_there(absence: Absence, order: _Order) -> Office | None:
+    return next((office for office in order.turns if not _is_away(absence, office)), None)
 
 
 def _convening(absence: Absence) -> Step:

@@ -10,6 +10,10 @@ from functools import cache
 from corpus.works import LANGS
 from rag.tables import load_table
 
+# A part ends with a sentence or a comma, and what follows a word such as 인데요 is another.
+_CLAUSE = re.compile(
+    r"(?<=[.!?,;:])(?=\s)|(?<=인데)(?=\s)|(?<=인데요)(?=\s)|(?<=이고)(?=\s)|(?<=이고요)(?=\s)|(?<=이며)(?=\s)"
+)
 _HANGUL = re.compile(r"[가-힣]")
 _DASHES = dict.fromkeys("‐‑‒–—―−﹣－ー", "-")
 _NINETEENTH = "1256"
@@ -38,8 +42,18 @@ def masked(text: str) -> str:
 
 
 def without_masks(text: str) -> str:
-    """The text with blanks for masks, for they are no part of what is asked."""
-    return " ".join(_masks().sub(" ", text).split())
+    """The text without masks, and without what only says whose they are: none of it is part of what is asked.
+
+    Where nothing else is said, all but the masks stays.
+    """
+    rest = "".join(_without_holder(part) for part in _CLAUSE.split(text)) if _masks().search(text) else text
+    kept = rest if any(letter.isalnum() for letter in rest) else text
+    return " ".join(_masks().sub(" ", kept).split())
+
+
+def _without_holder(part: str) -> str:
+    """A part of a sentence without its masks; nothing where the rest of it only says whose they are."""
+    return "" if _masks().search(part) and _holder().fullmatch(_masks().sub("\0", part)) else part
 
 
 def _masked(text: str) -> str:
@@ -85,6 +99,11 @@ def _kinds() -> tuple[_Kind, ...]:
         )
         for each in load_table("questions/privacy")["kind"]
     )
+
+
+@cache
+def _holder() -> re.Pattern[str]:
+    return re.compile("|".join(load_table("questions/privacy")["holder"]), re.IGNORECASE)
 
 
 @cache

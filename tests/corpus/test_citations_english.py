@@ -31,6 +31,9 @@ UNITS = [
     ("Article 14, paragraph 2", ["art-14/para-2"]),
     ("Article 8, paragraph (2), subparagraph 4", ["art-8/para-2/sub-4"]),
     ("Article 14 para. 2", ["art-14/para-2"]),
+    ("Article 11 subparagraph 1", ["art-11/sub-1"]),
+    ("Article 11, subparagraph 1 of it", ["art-11/sub-1"]),
+    ("Article 5, paragraph 1 of Article 6", ["art-5", "art-6/para-1"]),
     ("Article 14 members", ["art-14"]),
     ("Article 14 (2) 15 members", ["art-14/para-2"]),
     ("Article 9 (1) 30 days later", ["art-9/para-1"]),
@@ -46,6 +49,11 @@ ADDENDA = [
     ("Articles 2 and 3 of the Addenda (No. 7026)", ["addenda-7026/art-2", "addenda-7026/art-3"]),
 ]
 WORKS = [
+    ("Article 11 subparagraph 1 of the AI ordinance", ["art-11/sub-1 of AI ordinance"]),
+    ("Article 8 paragraph 2 subparagraph 3 of the Smart City Act", ["art-8/para-2/sub-3 of Smart City Act"]),
+    ('Article 3 of the "Lantern and Kite" Ordinance', ['art-3 of "Lantern and Kite" Ordinance']),
+    ("Article 3 of the “Lantern and Kite” Ordinance", ["art-3 of “Lantern and Kite” Ordinance"]),
+    ('Article 3 of the "Lantern and Kite Ordinance"', ["art-3 of Lantern and Kite Ordinance"]),
     ("Article 24 (2) of the Smart City Act", ["art-24/para-2 of Smart City Act"]),
     ("subparagraph 6 of Article 2 of the Smart City Act", ["art-2/sub-6 of Smart City Act"]),
     (

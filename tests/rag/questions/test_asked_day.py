@@ -19,7 +19,7 @@ with Path(__file__).with_name("asked_days.tsv").open(encoding="utf-8", newline="
     ROWS = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 WORDS = sorted({word for row in ROWS for word in row["text"].split()})
 EVENT = re.compile(
-    r"개정|제정|\d|지금|현행|현재|오늘|어제|그제|내일|모레|작년|지난|이번|저번|올해|금년|내년|다음|금일|전날|작일|오는|돌아오는|다가오는|금주|차주|내주|내달"
+    r"개정|제정|옛|예전|종전|\d|지금|현행|현재|오늘|어제|그제|내일|모레|작년|지난|이번|저번|올해|금년|내년|다음|금일|전날|작일|오는|돌아오는|다가오는|금주|차주|내주|내달"
     r"|amend|overhaul|rewr|enact|original|current|present|now|day|year|month|week|\bago\b|revis|change|last|next|this",
     re.IGNORECASE,
 )

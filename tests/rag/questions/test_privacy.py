@@ -162,3 +162,26 @@ def test_personal_data_alone_asks_nothing(assistant):
     answer = assistant.ask("010-1234-5678", DAY)
     assert (answer.status.value, answer.question, answer.citations) == ("declined", "[phone number]", ())
     assert assistant.search("010-1234-5678", DAY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "제 주민번호 900101-1234567인데요, 저 같은 사람도 위원이 될 수 있나요?",
+            "저 같은 사람도 위원이 될 수 있나요?",
+        ),
+        ("제 번호는 010-1234-5678입니다. 간사는 누가 맡나요?", "간사는 누가 맡나요?"),
+        ("간사는 누가 맡나요? 010-1234-5678로 연락 주세요.", "간사는 누가 맡나요?"),
+        ("My card 4929-1234-5678-9012 was charged. Do citizens get a say?", "Do citizens get a say?"),
+        ("My phone is 010-1234-5678, who is the secretary?", "who is the secretary?"),
+        ("Who is the secretary? Call me at 010-1234-5678.", "Who is the secretary?"),
+        # what is told beside a number stays
+        ("The chair 010-1234-5678 was sick. Who presides?", "The chair was sick. Who presides?"),
+        ("재적 15명 010-1234-5678 출석 8명. 유효한가요?", "재적 15명 출석 8명. 유효한가요?"),
+        ("010-1234-5678 위원이 표결해도 되나요?", "위원이 표결해도 되나요?"),
+        ("제 번호는 010-1234-5678입니다.", "제 번호는 입니다."),
+    ],
+)
+def test_what_only_says_whose_a_number_is_is_not_asked(text, asked):
+    assert without_masks(masked(text)) == asked

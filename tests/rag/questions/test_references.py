@@ -367,3 +367,35 @@ def test_an_ordinance_by_its_two_names_is_read_in_both_its_texts(cited):
         "seoul-smart-city-ordinance@2018-03-22/art-7/para-2",
         "seoul-smart-city-ordinance@2019-03-28/art-7/para-2",
     ]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        'What does Article 3 of the "Lantern and Kite" Ordinance say?',
+        "What does Article 3 of the “Lantern and Kite” Ordinance say?",
+        '"등불과 연" 조례 제3조는?',
+    ],
+)
+def test_a_name_in_marks_is_not_at_hand_and_is_not_repeated(assistant, question):
+    answer = assistant.ask(question, DAY)
+    assert (answer.status, answer.citations) == ("not_found", ())
+    assert "Kite" not in answer.answer
+    assert "등불" not in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("Article 11 subparagraph 1 of the AI ordinance", "seoul-ai-ordinance@2025-09-29/art-11/sub-1"),
+        ("AI 기본조례 제11조 1호", "seoul-ai-ordinance@2025-09-29/art-11/sub-1"),
+        ("옛 정보화 기본조례 19조 2항 내용 좀", "seoul-smart-city-ordinance@2018-03-22/art-19/para-2"),
+        ("정보화 기본조례 제19조제2항은?", "seoul-smart-city-ordinance@2018-03-22/art-19/para-2"),
+        (
+            "전부개정 이전 조례에서 정보화자료 수수료는 누가 내야 했죠",
+            "seoul-smart-city-ordinance@2018-03-22/art-41/para-1",
+        ),
+    ],
+)
+def test_a_place_is_reached_in_its_text(cited, question, place):
+    assert cited(question)[0] == place
