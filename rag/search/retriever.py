@@ -109,7 +109,10 @@ class Retriever:
 
     def _liked(self, hit: Hit, found: float, alike: Alike, words: Sequence[str]) -> float:
         liked = hit.place * alike.of(hit.id, found, hit.coverage)
-        return found + _COVERED * hit.coverage + liked + _SAID_OF_IT * self._said.share(words, hit.id)
+        said = self._said.share(words, hit.id)
+        if not alike.knows(hit.id):  # nothing was asked of it yet: what its own words say must do
+            said = max(said, hit.coverage)
+        return found + _COVERED * hit.coverage + liked + _SAID_OF_IT * said
 
     def _deleted(self, alike: Alike, filters: Filters) -> Iterator[Hit]:
         """The deleted provisions that are asked for, which have no passages."""
