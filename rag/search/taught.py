@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from corpus.exemplars import Exemplar
 from corpus.identifiers import ProvisionId
@@ -53,6 +54,16 @@ class Alike:
         return list(self.provisions)[:count]
 
 
+@dataclass(frozen=True, slots=True)
+class _Targets:
+    """For each exemplar the number of the provision it leads to in a choice of texts, and of its article; or -1."""
+
+    ids: Sequence[ProvisionId]
+    provisions: NDArray[np.int64]
+    articles: NDArray[np.int64]
+    taught: frozenset[ProvisionId]
+
+
 class Taught:
     """The exemplars of a law: which provision of the text of a day each is answered by."""
 
@@ -63,21 +74,25 @@ class Taught:
 
     def alike(self, likeness: Scores, texts: Sequence[Readable]) -> Alike:
         """What the likeness of a question to each exemplar tells of the provisions of texts."""
-        targets, taught = self._targets(tuple(text.key for text in texts))
-        provisions: defaultdict[ProvisionId, list[float]] = defaultdict(list)
-        articles: defaultdict[ProvisionId, list[float]] = defaultdict(list)
-        for row in np.argsort(-likeness, kind="stable")[:_LOOKED_AT]:
-            if likeness[row] < _UNLIKE:
-                break
-            if (target := targets[row]) is not None:
-                provisions[target].append(float(likeness[row]))
-                articles[article_of(target)].append(float(likeness[row]))
-        return Alike(provisions, articles, taught)
+        targets = self._targets(tuple(text.key for text in texts))
+        provisions: defaultdict[int, list[float]] = defaultdict(list)
+        articles: defaultdict[int, list[float]] = defaultdict(list)
+        likest = np.argsort(-likeness, kind="stable")[:_LOOKED_AT]
+        for row in likest[(likeness[likest] >= _UNLIKE) & (targets.provisions[likest] >= 0)].tolist():
+            like = float(likeness[row])
+            provisions[int(targets.provisions[row])].append(like)
+            articles[int(targets.articles[row])].append(like)
+        ids = targets.ids
+        of_provisions = {ids[each]: found for each, found in provisions.items()}
+        return Alike(of_provisions, {ids[each]: found for each, found in articles.items()}, targets.taught)
 
-    def _targets_in(self, keys: tuple[Key, ...]) -> tuple[list[ProvisionId | None], frozenset[ProvisionId]]:
-        """The provision that each exemplar leads to in the texts, and the articles of all of them."""
+    def _targets_in(self, keys: tuple[Key, ...]) -> "_Targets":
         found = [self._target(each.id, keys) if each.id is not None else None for each in self._exemplars]
-        return found, frozenset(article_of(each) for each in found if each is not None)
+        articles = [None if each is None else article_of(each) for each in found]
+        ids = list(dict.fromkeys(each for each in (*found, *articles) if each is not None))
+        rows: dict[ProvisionId | None, int] = {each: row for row, each in enumerate(ids)}
+        own, above = (np.array([rows.get(each, -1) for each in named], np.int64) for named in (found, articles))
+        return _Targets(ids, own, above, frozenset(each for each in articles if each is not None))
 
     def _target(self, key: ProvisionId, keys: Sequence[Key]) -> ProvisionId | None:
         """The provision in one of the texts: itself, or where a text has no exemplars what stands in its place."""
