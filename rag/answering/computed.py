@@ -9,6 +9,7 @@ from corpus.identifiers import ProvisionId, UnitKind
 from corpus.provisions import Law
 from corpus.works import LANGS, Genre, Version, Work
 from rag.answer import Answer
+from rag.answering.chairing import chair_or_task
 from rag.answering.computing import committee_of, day_of, name_of, pattern, sentence_of
 from rag.answering.counted_members import abstention, seats_left, who_may_call
 from rag.answering.majorities_needed import majorities_needed
@@ -40,6 +41,7 @@ def by_computing(law: Law, question: Question) -> Answer | None:
         or abstention(question)
         or majorities_needed(question)
         or next_plan(law, question)
+        or chair_or_task(law, question)
         or _in_force(law, question)
     )
     return None if found is None else _marked(answer_of(law, question, found))
