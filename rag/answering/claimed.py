@@ -53,6 +53,6 @@ def _number_in(head: str) -> int | None:
     """The number of years in an expression of a provision; of each year one."""
     if re.fullmatch(r"매년|each year|once a year|every year", head):
         return 1
-    if not re.search(r"\d년|years\b", head):
+    if re.search(r"\d{4}년|[월전]|until|before", head) or not re.search(r"\d년|years\b", head):
         return None
     return next((n for each in _NUMBER.findall(head) if (n := number_in_words(each)) is not None), None)
