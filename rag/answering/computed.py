@@ -9,8 +9,10 @@ from corpus.identifiers import ProvisionId, UnitKind
 from corpus.provisions import Law
 from corpus.works import LANGS, Genre, Version, Work
 from rag.answer import Answer
+from rag.answering.chairing import chair_or_task
 from rag.answering.computing import committee_of, day_of, name_of, pattern, sentence_of
-from rag.answering.counted_members import seats_left, who_may_call
+from rag.answering.counted_members import abstention, seats_left, who_may_call
+from rag.answering.majorities_needed import majorities_needed
 from rag.answering.next_plan import next_plan
 from rag.answering.words import content_words
 from rag.citing.validity import not_yet
@@ -36,7 +38,10 @@ def by_computing(law: Law, question: Question) -> Answer | None:
         _standing(question)
         or who_may_call(question)
         or seats_left(question)
+        or abstention(question)
+        or majorities_needed(question)
         or next_plan(law, question)
+        or chair_or_task(law, question)
         or _in_force(law, question)
     )
     return None if found is None else _marked(answer_of(law, question, found))

@@ -6,12 +6,15 @@ from functools import cache
 
 from rag.answering.sentences import number_in_words
 from rag.meetings.facts import Committee
+from rag.meetings.strangers import stranger
 from rag.meetings.wording import Words, filled
 from rag.membership.days import days_of
 from rag.membership.findings import Said
-from rag.membership.sheets import existence
+from rag.membership.sheets import existence, said
 from rag.questions.question import Question
 from rag.tables import load_table
+
+_AI_ORDINANCE = "seoul-ai-ordinance"
 
 
 @cache
@@ -30,6 +33,16 @@ def committee_of(question: Question) -> Committee | None:
     """The one committee whose rules are at hand that the question names."""
     slugs = {body.slug for _, body in question.bodies}
     return Committee(slugs.pop()) if len(slugs) == 1 and slugs <= set(Committee) else None
+
+
+def supposed_of(question: Question) -> tuple[Committee | None, tuple[Said, ...]]:
+    """The committee named, else the AI Committee with what is assumed; None where another body or text is meant."""
+    named = committee_of(question)
+    meant = all(work.slug == _AI_ORDINANCE for work in question.works)
+    body = existence(Committee.AI)
+    if named or question.bodies or not meant or not body.holds(day_of(question)) or stranger(question.text):
+        return named, ()
+    return Committee.AI, (said("body_assumed", body=body.name),)
 
 
 def name_of(committee: Committee) -> Words:

@@ -13,6 +13,7 @@ from rag.membership.findings import Bound, Finding, Outcome, Step, Subject
 from rag.questions.question import Question
 
 _PLAN_EVERY = re.compile(r"(?P<ko>\d+)년마다|every (?P<en>[a-z]+|\d+) years", re.IGNORECASE)
+_AI_KO = re.compile(r"\bAI(?![A-Za-z])\s*", re.IGNORECASE)
 _PLAN = re.compile(r"기본계획|master plan")
 
 
@@ -50,7 +51,9 @@ def _cycle(law: Law, question: Question) -> _Cycle | None:
     named = [*question.works, *(work for work, _ in question.bodies)]
     texts = [text for text in readables(question, law.works.values()) if text.work.genre is Genre.ORDINANCE]
     texts = [text for text in texts if not named or text.work in named]
-    words = content_words(question.topic, question.lang)
+    words = content_words(
+        _AI_KO.sub("인공지능 ", question.topic) if question.lang == "ko" else question.topic, question.lang
+    )
     found: list[tuple[float, _Cycle]] = []
     for provision in law:
         said = provision.rendition(question.lang).text

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from corpus.identifiers import ProvisionId, UnitKind, is_list_entry
 from corpus.provisions import Law
 from corpus.works import Lang
+from rag.answering.claimed import claimed
 from rag.answering.heads import head_of
 from rag.answering.lists import Entries, entries, joined
 from rag.answering.plain import is_plain
@@ -43,9 +44,10 @@ def point_of(law: Law, key: ProvisionId, question: Question, lang: Lang, *, sett
         return None
     if not settle or chosen is None or not _is_of_body(key, question):
         return told
-    yes = yes_or_no(question, chosen.main, lang, law.work(key.work).name(lang))
     article = law.provision(key.article).rendition(lang) if key.article and key.article in law else None
     heading = article.heading if article else ""
+    yes = yes_or_no(question, chosen.main, lang, law.work(key.work).name(lang))
+    yes = claimed(question, chosen.main, lang, heading) if yes is None else yes
     head = head_of(question.text, question.topic, chosen.main, lang, heading) if yes is None else ""
     return replace(told, head=head if is_faithful(law, key, head, lang) else "", yes=yes)
 

@@ -1,6 +1,7 @@
 """Yes or no, where a provision lets or makes the same one do the same thing as the question asks; else neither."""
 
 import re
+from dataclasses import replace
 
 from corpus.works import Lang
 from rag.answering.sentences import Sentence
@@ -30,6 +31,21 @@ _SAID_EN = re.compile(
     r"^(?:(?:To|Every|For|Within|Pursuant)\b.*?,\s)?(?P<who>(?:[Tt]he |[Aa]n? )?[A-Za-z]+)\s"
     r"(?P<modal>shall not|may not|shall|may)\s(?:[a-z]+ly\s)?(?P<verbs>[a-z]+(?:(?:,| and| or) [a-z]+)*)\b"
 )
+_NEED_NOT_KO = re.compile(
+    r"(?:안\s*(?P<made>만들어|세워|둬|두어)도|(?P<kept>만들|세우|두)지\s*않아도|(?<=[가-힣])(?:을|를)?(?:\s안\s*해도|하지\s*않아도))\s*"
+    r"(?:되|돼|괜찮)[가-힣]*(?=\s?\??$)"
+)
+_MUST_KO = {
+    "": "해야 하나요",
+    "만들어": "마련해야 하나요",
+    "만들": "마련해야 하나요",
+    "세워": "수립해야 하나요",
+    "세우": "수립해야 하나요",
+    "둬": "두어야 하나요",
+    "두어": "두어야 하나요",
+    "두": "두어야 하나요",
+}
+_AI_KO = re.compile(r"(?<![A-Za-z])AI(?![A-Za-z])\s*")
 _MODALS_EN = {"shall": _MUST, "may": _MAY, "shall not": _MAY_NOT, "may not": _MAY_NOT}
 
 
@@ -39,6 +55,8 @@ def yes_or_no(question: Question, sentence: Sentence, lang: Lang, name: str) -> 
     It does where its one who acts, its verb and its way (may, must) are those of the question, every word of the
     question stands in it or in the `name` of its ordinance, and neither has a condition.
     """
+    if lang == "ko" and (duty := _as_duty(question)) is not None:
+        return False if yes_or_no(duty, sentence, lang, name) else None
     asked, text = _way_asked(question.text, lang), question.text
     if asked is None or asking("doubt", lang).search(text) or asking("condition", lang).search(sentence.plain):
         return None
@@ -50,6 +68,19 @@ def yes_or_no(question: Question, sentence: Sentence, lang: Lang, name: str) -> 
     if found is None or not words or not all(_covers(each, sentence, question, lang, name) for each in words):
         return None
     return _settled(asked, found)
+
+
+def _as_duty(question: Question) -> Question | None:
+    """The question whether it has to be done, of one that asks whether it need not; None where it does not ask so."""
+    if not _NEED_NOT_KO.search(question.text):
+        return None
+
+    def turned(text: str) -> str:
+        return _AI_KO.sub(
+            "인공지능 ", _NEED_NOT_KO.sub(lambda found: _MUST_KO[found["made"] or found["kept"] or ""], text)
+        )
+
+    return replace(question, text=turned(question.text), topic=turned(question.topic))
 
 
 def _covers(word: str, sentence: Sentence, question: Question, lang: Lang, name: str) -> bool:
@@ -92,7 +123,7 @@ def _way_ko(question: Question, sentence: Sentence) -> str | None:
 def _is_same(who: str, topic: str, question: Question) -> bool:
     """Whether the one asked about is the one that the sentence is about; of a body by its full name, what it is."""
     full = [name for _, body in question.bodies for name in body.names if name.endswith(topic)]
-    return who == topic or (topic in ("위원회", "협의회") and who in full)
+    return who == topic or (who, topic) == ("시장", "서울특별시장") or (topic in ("위원회", "협의회") and who in full)
 
 
 def _way_en(question: str, sentence: Sentence, name: str) -> str | None:

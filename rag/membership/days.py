@@ -22,9 +22,10 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """The days of one question: of appointment, of renewal, and the one asked about."""
+    """The days of one question: of appointment, of the appointment of a substitute, of renewal, and the one asked."""
 
     appointed: date | None = None
+    replaced: date | None = None
     renewed: date | None = None
     asked: date | None = None
 
@@ -39,6 +40,10 @@ def days_of(text: str) -> Days:
 
 def _role(named: Named) -> str:
     signs = load_table("membership/questions")["days"]
+    if re.search(signs["replaced_before"], named.before, re.IGNORECASE):
+        return "replaced"
+    if re.search(signs["replaced_after"], named.after, re.IGNORECASE):
+        return "replaced"
     if re.search(signs["renewed_before"], named.before, re.IGNORECASE):
         return "renewed"
     if re.search(signs["appointed_before"], named.before, re.IGNORECASE):

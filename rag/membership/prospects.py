@@ -1,4 +1,4 @@
-"""What may become of a seat: dismissal for staying away, and a third appointment."""
+"""What may become of a seat: dismissal for staying away or for not stepping aside, and a third appointment."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,6 +19,8 @@ class Chance(StrEnum):
 
     DISMISSAL = "dismissal"
     """The Mayor dismisses a member who stays away from the meetings."""
+    NOT_RECUSED = "not_recused"
+    """The Mayor dismisses a member who had a ground of exclusion and did not step aside."""
     THIRD_TERM = "third_term"
     """A member whose term was renewed is appointed for a third one."""
 

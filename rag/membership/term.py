@@ -58,8 +58,10 @@ def _sentence(tenure: Tenure) -> Said:
 
 def _lead(tenure: Tenure) -> str:
     """The sentence on the last day: of a renewed member that of the second term, with what cuts it short."""
-    if tenure.renewals != 1:
-        return "renewed_again" if tenure.renewals else "term_ends"
+    if tenure.renewals == 0:
+        return "term_cut" if tenure.last > _ends(tenure) else "term_ends"
+    if tenure.renewals > 1:
+        return "renewed_again"
     if tenure.second_first > _ends(tenure):
         return "second_term_never"
     return "second_term_cut" if tenure.last > _ends(tenure) else "second_term_ends"

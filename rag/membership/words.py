@@ -44,7 +44,8 @@ def read(text: str, as_of: date) -> Asked | None:
 
 def _prospect(text: str, committee: Committee | None, on: date) -> Asked | None:
     """A question of what may become of a seat; one on a vote is of that, whatever else it tells."""
-    if not _has("term", "member", text) or _has("prospects", "other", text):
+    of_member = _has("term", "member", text) or _has("prospects", "of_member", text)
+    if not of_member or _has("prospects", "other", text):
         return None
     signs = load_table("membership/questions")["prospects"]
     chance = next((each for each in Chance if all(_pattern(form).search(text) for form in signs[each])), None)
@@ -62,14 +63,16 @@ def _in_a_meeting(text: str, committee: Committee | None, on: date) -> Asked | N
 
 
 def _tenure(text: str, committee: Committee | None, days: Days, as_of: date) -> Asked | None:
-    if days.appointed is None or not _is_of_a_term(text):
+    appointed = days.replaced or days.appointed
+    if appointed is None or not _is_of_a_term(text):
         return None
-    supposed = committee or _supposed(days.appointed)
+    supposed = committee or _supposed(appointed)
     if supposed is None:
         return Asked(Subject.TERM, None, named=False)
-    renewed = days.renewed if days.renewed and days.renewed > days.appointed else None
+    renewed = days.renewed if days.renewed and days.renewed > appointed else None
     renewals = 2 if _has("term", "twice", text) else int(renewed is not None or _has("term", "renewed", text))
-    facts = Tenure(supposed, days.appointed, days.asked or as_of, _member(text), renewals, renewed)
+    kind = Member.SUBSTITUTE if days.replaced else _member(text)
+    facts = Tenure(supposed, appointed, days.asked or as_of, kind, renewals, renewed)
     return Asked(Subject.TERM, facts, named=committee is not None)
 
 
