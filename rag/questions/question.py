@@ -35,8 +35,8 @@ class Question:
     """A question as understood; `as_of` is the day whose law is asked for, `lang` that of the answer.
 
     `shown` is the question as it may be shown and recorded, personal data masked; `text` is what is read of it,
-    without those masks, without what is said for politeness or addresses the program, slips of typing mended, and empty where nothing is
-    left. `masked` and `ordering` tell whether there was either. `sought` is the text without references, and `topic`
+    without those masks and what is said for politeness or to the program, slips of typing mended, and empty where
+    nothing is left. `masked` and `ordering` tell whether there was either. `sought` is the text without references, and `topic`
     also without the names of works and bodies, which say where to look and not for what; both have the articles of a
     bill, which the reports speak of by number. `sections` are references
     to sections and footnotes of reports; `days` are the last days of the names and bodies named that are gone,
