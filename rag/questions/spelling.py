@@ -43,6 +43,7 @@ _BEFORE_NAME = re.compile(
     r"|government|2018|2019) ){1,8}ordinance\b)",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"(?<=paragraph [1-9]) from (?:the )?Article (?=[1-9])", re.IGNORECASE)
 _HANJA_UNIT = {"條": "조", "条": "조", "項": "항", "项": "항", "號": "호", "号": "호", "章": "장"}
 _HANJA_DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九", start=1)}
 _HANJA = re.compile(
@@ -61,6 +62,7 @@ def spelled(text: str) -> str:
     text = _ANNEX.sub("Annex ", text)
     text = _ART.sub(lambda found: _article(text, found), text)
     text = _ADDENDA.sub(lambda found: f"Article {found['n']} of the Addenda{found['no'] or ''}", text)
+    text = _FROM.sub(" of Article ", text)
     return _BEFORE_NAME.sub(r"\g<reference> of the ", text)
 
 
