@@ -14,7 +14,7 @@ from rag.questions.forms import Form, expected
 from rag.questions.question import Question
 from rag.search.hit import Hit
 
-REFUSED, SURE, SURE_COVERAGE = 0.3, 0.65, 0.5
+REFUSED, SURE, SURE_COVERAGE = 0.3, 0.6, 0.45
 _NEAR, _MOST = 0.9, 3
 _AS_GOOD, _FIT = 0.9, 0.75
 

@@ -24,6 +24,7 @@ from rag.search.filters import EVERYTHING, Filters
 from rag.search.grain import settled
 from rag.search.hit import Hit
 from rag.search.promise import Promise
+from rag.search.said import Said
 from rag.search.suiting import Suiting, View
 from rag.search.taught import Alike, Taught
 
@@ -31,7 +32,7 @@ _CANDIDATES, _RERANKED = 200, 40
 _SAID = 0.25
 _COVERAGE, _SECOND_LANGUAGE = 0.9, 0.15
 _CHOICES = 64
-_LIKED, _COVERED = 15, 0.45
+_LIKED, _COVERED, _SAID_OF_IT = 15, 0.5, 0.9
 _OF_BODY, _OF_PAPER, _FORM_WEIGHT, _PLACE = 1.5, 0.5, 2.5, 0.5
 
 
@@ -41,6 +42,7 @@ class Retriever:
     def __init__(self, ranker: Ranker[Passage], law: Law, exemplars: Sequence[Exemplar] = ()) -> None:
         self._ranker, self._law = ranker, law
         self._taught = Taught(law, exemplars)
+        self._said = Said(ranker.index, exemplars)
         self._promise = Promise(exemplars, ranker.index.question_words)
         self._passages = ranker.index.passages
         self._words = [frozenset(words) for words in ranker.index.words]
@@ -87,7 +89,7 @@ class Retriever:
             hits.append(self._hit(row, scores[row] / top + _COVERAGE * share * places[row], share, places[row]))
         listing = any(form.name == "list" for form in forms)
         found = settled(_one_a_provision(hits), listing=listing)
-        ordered = _with_liking([*found, *self._deleted(alike, filters)], alike)
+        ordered = self._with_liking([*found, *self._deleted(alike, filters)], alike, self._ranker.words(sought))
         return defined_first(self._law, question.text, ordered)[:count]
 
     def promise(self, question: Question, hits: Sequence[Hit]) -> float:
@@ -98,6 +100,19 @@ class Retriever:
     def is_bare(self, question: Question) -> bool:
         """Whether a question asks for nothing but what its names stand for."""
         return not self._concepts(question) and not expected(question.text)
+
+    def _with_liking(self, hits: Sequence[Hit], alike: Alike, words: Sequence[str]) -> list[Hit]:
+        """The hits, best first by what speaks for them by their words and by the questions they are known to answer."""
+        top = max((hit.score for hit in hits), default=0.0) or 1.0
+        scored = [replace(hit, score=self._liked(hit, hit.score / top, alike, words)) for hit in hits]
+        return sorted(scored, key=lambda hit: -hit.score)
+
+    def _liked(self, hit: Hit, found: float, alike: Alike, words: Sequence[str]) -> float:
+        liked = hit.place * alike.of(hit.id, found, hit.coverage)
+        said = self._said.share(words, hit.id)
+        if not alike.knows(hit.id):  # nothing was asked of it yet: what its own words say must do
+            said = max(said, hit.coverage)
+        return found + _COVERED * hit.coverage + liked + _SAID_OF_IT * said
 
     def _deleted(self, alike: Alike, filters: Filters) -> Iterator[Hit]:
         """The deleted provisions that are asked for, which have no passages."""
@@ -138,17 +153,6 @@ class Retriever:
     def _hit(self, row: int, score: float, coverage: float, place: float) -> Hit:
         passage = self._passages[row]
         return Hit(passage.id, passage.lang, passage.text, score, coverage, place)
-
-
-def _with_liking(hits: Sequence[Hit], alike: Alike) -> list[Hit]:
-    """The hits, best first by what speaks for them by their words and by the questions they are known to answer."""
-    top = max((hit.score for hit in hits), default=0.0) or 1.0
-    scored = [replace(hit, score=_liked(hit, hit.score / top, alike)) for hit in hits]
-    return sorted(scored, key=lambda hit: -hit.score)
-
-
-def _liked(hit: Hit, found: float, alike: Alike) -> float:
-    return found + _COVERED * hit.coverage + hit.place * alike.of(hit.id, found, hit.coverage)
 
 
 def _best(scores: Scores, count: int) -> list[int]:

@@ -16,7 +16,7 @@ from eval.bench.asking import Times
 from eval.bench.commands import Commands
 from eval.bench.ingestion import Seconds, texts
 from eval.bench.tables import Sized
-from eval.cases import load_cases, load_meetings
+from eval.cases import load_cases, load_held_out, load_meetings
 from eval.measures import Outcome
 from eval.peer import compared, peers
 from eval.report import measures
@@ -92,7 +92,11 @@ def test_figures_are_the_measured_ones(assistant):
     cases = list(load_cases())
     values = measures(
         [
-            Outcome.of(case, assistant.ask(case.question, case.as_of), assistant.search(case.question, case.as_of))
+            Outcome.of(
+                case,
+                assistant.ask(case.question, case.as_of, earlier=case.earlier),
+                assistant.search(case.question, case.as_of),
+            )
             for case in cases
         ],
         assistant.law,
@@ -105,6 +109,17 @@ def test_figures_are_the_measured_ones(assistant):
     figures = re.search(pattern, told)
     names = ("cites_right", "cites_right_ko", "cites_right_en", "refused_unanswerable", "right_when_sure")
     assert [int(figure) for figure in figures.groups()] == [len(cases), *(round(100 * values[name]) for name in names)]
+
+
+def test_figures_on_unseen_questions_are_the_measured_ones(assistant):
+    outcomes = [
+        Outcome.of(case, assistant.ask(case.question, case.as_of, earlier=case.earlier), ()) for case in load_held_out()
+    ]
+    values = measures(outcomes, assistant.law)
+    pattern = r"of (\d+) by people who .* right provision for (\d+) % .* refuses (\d+) % of those .* and (\d+) % of"
+    figures = re.search(pattern, " ".join(README.split()))
+    names = ("cites_right", "refused_unanswerable", "refused_answerable")
+    assert [int(each) for each in figures.groups()] == [len(outcomes), *(round(100 * values[name]) for name in names)]
 
 
 def test_the_tables_of_times_are_those_that_make_bench_prints():
@@ -134,7 +149,11 @@ def test_the_figures_of_meetings_in_words_are_the_measured_ones():
 @pytest.mark.slow
 def test_recall_beside_the_others_is_the_measured_one(assistant):
     outcomes = [
-        Outcome.of(case, assistant.ask(case.question, case.as_of), assistant.search(case.question, case.as_of))
+        Outcome.of(
+            case,
+            assistant.ask(case.question, case.as_of, earlier=case.earlier),
+            assistant.search(case.question, case.as_of),
+        )
         for case in load_cases()
     ]
     told = compared(peers(Models("kiwi")), outcomes, assistant.law)

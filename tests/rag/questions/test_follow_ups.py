@@ -53,7 +53,7 @@ def test_a_question_that_goes_on(assistant, row):
             "as_of": lambda value=value: str(answer.as_of) == value,
             "lang": lambda value=value: answer.lang == value,
             "verdict": lambda value=value: answer.meeting.report.verdict == value,
-            "says": lambda value=value: any(value in said for said in (answer.answer, *labels)),
+            "says": lambda value=value, said=(answer.answer, *labels): any(value in each for each in said),
             "carries": lambda value=value: value in answer.warnings[0].message,
         }
         assert found[what](), (expected, answer)
