@@ -7,7 +7,8 @@ from corpus.labels import label
 from corpus.legislation import Stage
 from corpus.works import Genre, Version, Work
 from rag.answering.inquiry import Inquiry
-from rag.answering.reasons_asked import GONE, Told, acting_told
+from rag.answering.reasons_asked import GONE, Told
+from rag.history.reasons import acting_told
 from rag.history.statement import Statement
 from rag.history.telling import acts_told
 from rag.history.versions_told import Register

@@ -36,9 +36,9 @@ class Question:
 
     `shown` is the question as it may be shown and recorded, personal data masked; `text` is what is read of it,
     without those masks and what is said for politeness or to the program, slips of typing mended, and empty where
-    nothing is left. `masked` and `ordering` tell whether there was either. `sought` is the text without references, and `topic`
-    also without the names of works and bodies, which say where to look and not for what; both have the articles of a
-    bill, which the reports speak of by number. `sections` are references
+    nothing is left. `masked` and `ordering` tell whether there was either. `sought` is the text without references,
+    and `topic` also without the names of works and bodies, which say where to look and not for what; both have the
+    articles of a bill, which the reports speak of by number. `sections` are references
     to sections and footnotes of reports; `days` are the last days of the names and bodies named that are gone,
     by work; `strangers` are the names of ordinances that references are of and that are not at hand;
     `asked` is how the words told the day, None where they do not: then it is that of the door.
