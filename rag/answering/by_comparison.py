@@ -12,6 +12,7 @@ from rag.answering.compose import refused
 from rag.answering.inquiry import Inquiry, Search
 from rag.answering.places import ordinances_named
 from rag.answering.stating import stated
+from rag.answering.taken_out import changed_on
 from rag.comparing.of_bill import bill_compared
 from rag.comparing.pairing import Pair, counterpart, paired
 from rag.comparing.sides import Sides, readable_of, sides_of
@@ -26,6 +27,8 @@ _COUNT, _PURPOSE = 8, "art-1"
 
 def by_comparison(law: Law, bills: Iterable[Bill], question: Question, search: Search) -> Answer | None:
     """What differs between the two texts that a question compares, both quoted; None where it compares none."""
+    if on_day := changed_on(Inquiry.of(law, bills, question, search)):
+        return stated(law, question, *on_day)
     compared = comparison_asked(question)
     if compared is None:
         return None

@@ -11,6 +11,7 @@ from rag.answer import Answer
 from rag.answering.inquiry import Inquiry, Search
 from rag.answering.reasons_asked import GONE, Told, opinion_of, place_of, said_in_bill, why_told, with_steps
 from rag.answering.stating import stated
+from rag.answering.taken_out import taken_out
 from rag.history import History
 from rag.history.facts import facts_of, not_until
 from rag.history.reasons import moved_told
@@ -37,10 +38,12 @@ def by_history(law: Law, bills: Iterable[Bill], question: Question, search: Sear
 
     Nothing is searched where the question names the provision, or asks for a fact of a whole ordinance.
     """
+    inquiry = Inquiry.of(law, bills, question, search)
+    if out := taken_out(inquiry):
+        return stated(law, question, *out)
     matters = matters_asked(question)
     if not matters:
         return None
-    inquiry = Inquiry.of(law, bills, question, search)
     told = _told(inquiry, matters)
     return stated(law, question, *told) if told and told[0] else None
 

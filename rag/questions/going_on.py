@@ -176,8 +176,52 @@ def _of_its_committee(turn: Turn) -> str:
     return f"{turn.names}{COMMA[turn.lang]} {turn.rest}" if begins else ""
 
 
+def _of_its_making(turn: Turn) -> str:
+    """How what was asked about came to be, or what the bill had in its place: 왜 그렇게 바뀌었죠, who proposed it."""
+    if turn.named or turn.now.references:
+        return ""
+    text, base, there = turn.rest, carrying.undated(turn.before), _there(turn)
+    if pattern("making", "why").fullmatch(text):
+        if there:
+            return (
+                f"Why was {there} changed or deleted?" if turn.lang == "en" else f"{there}은 왜 바뀌거나 삭제되었나요?"
+            )
+        return f"{base} {text}" if pattern("making", "changed").search(text) else ""
+    if pattern("making", "in_bill").search(text):
+        return f"{'In the original bill,' if turn.lang == 'en' else '원래 제정안에서는'} {base}"
+    if there and pattern("making", "who").fullmatch(text):
+        if not (turn.names or any(each.named for each in turn.before.references)):
+            return "Who introduced the bill?" if turn.lang == "en" else "조례안은 누가 발의했나요?"
+        return f"Who proposed {there}?" if turn.lang == "en" else f"{there}은 누가 발의했나요?"
+    return ""
+
+
+def _there(turn: Turn) -> str:
+    """The provision that was asked about before, as it is written; "" where there was none."""
+    before = carrying.reference(turn.before)
+    if before is None:
+        return ""
+    name = before.named or carrying.ordinance(turn.before, turn.lang)
+    return at_place(carrying.place_below(before, ("", ""), turn.lang), name, turn.lang).strip()
+
+
+def _of_one_named(turn: Turn) -> str:
+    """A question on the challenged member or the plan that was asked about: 그 사람은 투표할 수 있어, can it be."""
+    if turn.named or turn.now.references:
+        return ""
+    if pattern("making", "challenged").search(turn.before.text) and pattern("making", "person").search(turn.rest):
+        of = f"{turn.names} " if turn.names else ""
+        return of + pattern("making", "person").sub("기피 신청을 당한 위원", turn.rest)
+    plans = {found.casefold() for found in pattern("making", "plan").findall(turn.before.text)}
+    it = pattern("making", "it").search(turn.rest)
+    if len(plans) != 1 or it is None or turn.before.bodies or pattern("pronoun", "no_thing").search(turn.rest):
+        return ""
+    plan = pattern("making", "plan").search(turn.before.text)
+    return turn.dated(f"{turn.rest[: it.start(1)]}{plan.group() if plan else ''}{turn.rest[it.end(1) :]}")
+
+
 WAYS: tuple[Callable[[Turn], str], ...] = (
     _of_a_meeting, _on_another_day, _below, _of_the_ordinance, _of_another,
-    _asking_alone, _pointing_back, _of_its_topic, _of_another_topic, _of_its_committee,
+    _of_its_making, _of_one_named, _asking_alone, _pointing_back, _of_its_topic, _of_another_topic, _of_its_committee,
 )  # fmt: skip
 """All ways, the surest first."""

@@ -14,6 +14,7 @@ from corpus.labels import place
 from corpus.works import Body, Lang, Work
 from rag.questions.asked_day import AskedDay, asked_day
 from rag.questions.instructions import asking_part
+from rag.questions.manners import without_manners
 from rag.questions.names import Named, names_of, take_names
 from rag.questions.privacy import masked, without_masks
 from rag.questions.references import apposed, of_each_work, with_names
@@ -34,10 +35,10 @@ class Question:
     """A question as understood; `as_of` is the day whose law is asked for, `lang` that of the answer.
 
     `shown` is the question as it may be shown and recorded, personal data masked; `text` is what is read of it,
-    without those masks and without what addresses the program, slips of typing mended, and empty where nothing is
-    left. `masked` and `ordering` tell whether there was either. `sought` is the text without references, and `topic`
-    also without the names of works and bodies, which say where to look and not for what; both have the articles of a
-    bill, which the reports speak of by number. `sections` are references
+    without those masks and what is said for politeness or to the program, slips of typing mended, and empty where
+    nothing is left. `masked` and `ordering` tell whether there was either. `sought` is the text without references,
+    and `topic` also without the names of works and bodies, which say where to look and not for what; both have the
+    articles of a bill, which the reports speak of by number. `sections` are references
     to sections and footnotes of reports; `days` are the last days of the names and bodies named that are gone,
     by work; `strangers` are the names of ordinances that references are of and that are not at hand;
     `asked` is how the words told the day, None where they do not: then it is that of the door.
@@ -69,7 +70,7 @@ def understand(text: str, as_of: date, works: Iterable[Work], lang: Lang | None 
     given, at_hand = cleaned(text), tuple(works)
     shown = masked(given)
     asking = asking_part(told := without_masks(shown))
-    whole = spelled(clean := typed(asking))
+    whole = spelled(clean := typed(without_manners(asking)))
     asked = asked_day(whole, as_of, at_hand)
     read = asked.without(whole) if asked else whole
     referred = apposed(read, find_references(read))

@@ -37,6 +37,13 @@ _JORYE = re.compile(
     r"(?:조레|죠레|죠례)(?=[\s은는이가를을의에와과도만로]|[^가-힣]|$)|조래(?=\s?제?\s?[1-9][0-9]{0,2}\s?조)"
 )
 _ANNEX = re.compile(r"(?<![\w-])annex (?=[1-9])")  # in texts of law only the capital makes it a reference
+_BEFORE_NAME = re.compile(
+    rf"(?<![\w-])(?P<reference>(?:Articles?|Arts?\.?)\s?{_N}(?:\s?\([1-9][0-9]?\))?(?:\s?[1-9][0-9]?)?) (?:the )?"
+    r"(?=(?:(?:AI|artificial|intelligence|smart|city|cities|and|informati[sz]ation|basic|framework|Seoul|metropolitan"
+    r"|government|2018|2019) ){1,8}ordinance\b)",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"(?<=paragraph [1-9]) from (?:the )?Article (?=[1-9])", re.IGNORECASE)
 _HANJA_UNIT = {"條": "조", "条": "조", "項": "항", "项": "항", "號": "호", "号": "호", "章": "장"}
 _HANJA_DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九", start=1)}
 _HANJA = re.compile(
@@ -54,7 +61,9 @@ def spelled(text: str) -> str:
     text = _SEC_OF_PAPER.sub("section ", text) if names_a_paper(text) else _SECTION.sub(r"Article\g<s> \g<n>", text)
     text = _ANNEX.sub("Annex ", text)
     text = _ART.sub(lambda found: _article(text, found), text)
-    return _ADDENDA.sub(lambda found: f"Article {found['n']} of the Addenda{found['no'] or ''}", text)
+    text = _ADDENDA.sub(lambda found: f"Article {found['n']} of the Addenda{found['no'] or ''}", text)
+    text = _FROM.sub(" of Article ", text)
+    return _BEFORE_NAME.sub(r"\g<reference> of the ", text)
 
 
 def names_a_paper(text: str) -> bool:

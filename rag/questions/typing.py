@@ -9,12 +9,15 @@ from rapidfuzz.process import extract
 
 from corpus.exemplars import load_exemplars
 from corpus.glossary import load_glossary
+from corpus.slips import is_slip
 from ingest.bilingual.dictionary import load_entries
 from rag.tables import load_table
 
 _WORD = re.compile(r"(?<![\w@./:-])[A-Za-z]+(?:/o)?\d?(?![\w@/:-]|\.\w)")
 _LETTERS = re.compile(r"[a-z]+")
 _SHORTEST, _LONG, _OFTEN, _NEAREST = 5, 8, 3, 3
+_COMMITTEE = re.compile(r"(?<![가-힣])[가-힣]{4,5}위원회")
+_COMMITTEES = ("인공지능위원회", "스마트도시위원회", "정보화전략위원회")
 _ENDINGS = re.compile(r"(?:ies|es|s|ied|ed|d|ing|ly|er|ers)$")
 
 
@@ -22,7 +25,13 @@ def typed(text: str) -> str:
     """The text with short forms written out, and English words that nobody knows put as the nearest the law has."""
     for form, meant in _korean():
         text = form.sub(meant, text)
+    text = _COMMITTEE.sub(lambda word: _committee(word.group()), text)
     return _WORD.sub(lambda word: _put(word.group()), text)
+
+
+def _committee(name: str) -> str:
+    """The committee that a long name is one slip away from; the name itself where it is none."""
+    return next((each for each in _COMMITTEES if len(each) == len(name) and is_slip(name, each)), name)
 
 
 def _put(word: str) -> str:

@@ -7,6 +7,9 @@ from eval.cases import load_cases, load_meetings
 from rag.questions.typing import typed
 
 MENDED = [
+    ("인공지는위원회 위원은 몇 명?", "인공지능위원회 위원은 몇 명?"),
+    ("정보와전략위원회 임기", "정보화전략위원회 임기"),
+    ("국가인공지능위원회는 누가", "국가인공지능위원회는 누가"),
     ("wats the quorom for the ai comittee", "what is the quorum for the ai committee"),
     ("Who reprsents the AI Comittee to the outside?", "Who represents the AI committee to the outside?"),
     ("old infomatization ordinance b4 2019", "old informatization ordinance before 2019"),
