@@ -18,6 +18,7 @@ from rag.answer import Answer, Status
 from rag.answering.as_shown import as_shown, without_question
 from rag.answering.by_bill import by_bill
 from rag.answering.by_comparison import by_comparison
+from rag.answering.by_definition import by_definition
 from rag.answering.by_history import by_history
 from rag.answering.by_meeting import by_meeting
 from rag.answering.by_name import by_name
@@ -97,6 +98,7 @@ class Assistant:
             or by_person(self.law, question, lambda asked: self._quoted(asked, question))
             or by_membership(self.law, question)
             or by_bill(self.law, load_bills(), question, texts)
+            or by_definition(self.law, question, texts)
             or by_reference(self.law, question, texts)
             or by_section(self.law, question, texts)
             or self._by_name(question, texts)

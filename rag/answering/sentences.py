@@ -85,7 +85,8 @@ def without_turn(sentence: Sentence, lang: Lang) -> Sentence:
 
 def without_marks(said: str) -> str:
     """A sentence that defines a term, without the quotation marks around the term."""
-    return _TERM_EN.sub(r"\g<term>", _PRONOUNCED.sub(r"\g<term>", said))
+    bare = _TERM_EN.sub(r"\g<term>", _PRONOUNCED.sub(r"\g<term>", said))
+    return bare if bare == said else bare[:1].upper() + bare[1:]
 
 
 def number_in_words(word: str) -> int | None:

@@ -17,7 +17,7 @@ from rag.questions.forms import expected
 from rag.questions.question import Question
 
 _WHAT_IS_DONE = re.compile(r"(?:무엇을|뭘|무슨 일을)\s*([가-힣]{2,}?)(?:하|해|한|할)")
-_SHORT = 110
+_SHORT, _LONG = 110, 4000
 _LISTING = ("list", "cases", "matters")
 _LOWERED = ("The ", "A ", "An ", "If ", "When ", "Every ", "In ", "Each ", "Except ", "To ")
 
@@ -143,29 +143,35 @@ def _entry_lines(question: Question, listed: Entries, marks: str) -> Iterator[st
 
 
 def _paragraphs(telling: _Telling, citation: Citation) -> list[str]:
-    """A line for each paragraph of an article that says nothing itself; none unless each can be said."""
+    """The lines of each paragraph of an article that says nothing itself; none unless each can be said."""
     law, question = telling.law, telling.question
     if law.provision(citation.id).rendition(question.lang).text or citation.lang != question.lang:
         return []
     below = [each for each in law.children(citation.id) if each.id.units[-1].kind is UnitKind.PARAGRAPH]
     if law.work(citation.id.work).genre is not Genre.ORDINANCE or not below:
         return []
-    lines = []
+    full = len(law.full_text(citation.id, question.lang)) <= _LONG
+    lines: list[str] = []
     for each in below:
-        point = point_of(law, each.id, question, question.lang, settle=False) if each.deleted is None else None
-        if point is None and each.deleted is None:
+        if each.deleted is not None:
+            continue
+        point = point_of(law, each.id, question, question.lang, settle=False)
+        if point is None:
             return []
-        lines.append(_paragraph(telling, citation, each.rendition(question.lang).mark, point))
-    return [line for line in lines if line]
+        lines += _paragraph(telling, citation, each.rendition(question.lang).mark, point, full=full)
+    return lines
 
 
-def _paragraph(telling: _Telling, citation: Citation, mark: str, point: Point | None) -> str:
-    marks = _marks(telling, citation)
-    if point is None:
-        return ""
-    count = point.listed.count if point.listed else 0
-    below = f" ({say('entries_below', telling.question.lang, number=count)})" if count else ""
-    return f"{mark} " + f" {marks}. ".join(point.sentences) + f"{below} {marks}."
+def _paragraph(telling: _Telling, citation: Citation, mark: str, point: Point, *, full: bool) -> Iterator[str]:
+    """A paragraph, and its list with the entries, or where the article is too long how many there are."""
+    marks, listed = _marks(telling, citation), point.listed
+    said = f"{mark} " + f" {marks}. ".join(point.sentences)
+    if listed and listed.lines and full:
+        yield f"{said} {marks}:"
+        yield from _entry_lines(telling.question, listed, marks)
+    else:
+        below = f" ({say('entries_below', telling.question.lang, number=listed.count)})" if listed else ""
+        yield f"{said}{below} {marks}."
 
 
 def _beside(telling: _Telling, citation: Citation) -> str:
