@@ -20,11 +20,13 @@ _ASKED = {
 }
 _BEFORE = {
     "ko": r"(?:^|[서의은는한된상중에,:]\s+|[\"“‘'「]\s*)",
-    "en": r"(?:[\"“‘']|(?:^|\b(?:what(?: is| are| was| were| does| do| did|['’]s)|meant by|(?:meaning|definition|sense) of|defines?)\s+)"
+    "en": r"(?:[\"“‘']|(?:^|\b(?:what(?: is| are| was| were| does| do| did|['’]s)|meant by"
+    r"|(?:meaning|definition|sense) of|defines?)\s+)"
     r"(?:the term |a |an |the )?[\"“‘']?)",
 }
 _AFTER = {
-    "ko": r"[\"”’'」]?(?:이?란(?![가-힣])|(?:이?라는)?\s*(?:말|용어)?의?\s*(?:뜻|정의|의미)|[은는이가]?\s*(?:무슨|어떤)\s*(?:뜻|의미)"
+    "ko": r"[\"”’'」]?(?:이?란(?![가-힣])|(?:이?라는)?\s*(?:말|용어)?의?\s*(?:뜻|정의|의미)|"
+    r"[은는이가]?\s*(?:무슨|어떤)\s*(?:뜻|의미)"
     r"|[은는이가]?\s*(?:어떻게\s*정의|무엇을\s*(?:말|가리)|뜻|의미))",
     "en": r"s?(?:[\"”’']|\s*(?:[?.,]|$)|\s+(?:mean|in|under|within|according|defined)\b)",
 }
