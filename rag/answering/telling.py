@@ -17,7 +17,7 @@ from rag.questions.forms import expected
 from rag.questions.question import Question
 
 _WHAT_IS_DONE = re.compile(r"(?:무엇을|뭘|무슨 일을)\s*([가-힣]{2,}?)(?:하|해|한|할)")
-_SHORT, _LONG = 110, 4000
+_SHORT, _LONG, _LITTLE = 110, 4000, 12
 _LISTING = ("list", "cases", "matters")
 _LOWERED = ("The ", "A ", "An ", "If ", "When ", "Every ", "In ", "Each ", "Except ", "To ")
 
@@ -107,7 +107,7 @@ def _said(telling: _Telling, citation: Citation, point: Point, marks: str) -> st
     """The sentences of a point with the markers of its citation, without the last full stop."""
     lang, version = telling.question.lang, citation.id.version
     said = f" {marks}. ".join(point.sentences) + f" {marks}"
-    head = point.head or _count(telling, point)
+    head = "" if _is_all_said(point) else point.head or _count(telling, point)
     if lang == "en" and said.casefold().startswith(head.casefold()):
         head = ""
     if lang == "en" and head:
@@ -117,6 +117,12 @@ def _said(telling: _Telling, citation: Citation, point: Point, marks: str) -> st
     if point.yes is not None:
         return say("yes" if point.yes else "no", lang, said=said)
     return say("head", lang, head=head, said=said) if head else said
+
+
+def _is_all_said(point: Point) -> bool:
+    """Whether the sentence says hardly more than the expression that would stand before it."""
+    whole = point.sentences[0]
+    return len(point.sentences) == 1 and point.head in whole and len(point.head) >= max(len(whole) - _LITTLE, _LITTLE)
 
 
 def _count(telling: _Telling, point: Point) -> str:
