@@ -24,8 +24,8 @@ _SAME = (
     (re.compile(r"\bsmart ?cit(?:y|ies)\b|스마트(?:도시|시티)"), "smartcity"),
 )
 _VAGUE = re.compile(
-    r"(?:이|그|저|본|동|위|각|두|새|신|구|시|우리|해당|당해|같은|현행|현재|관련|개정|모든|다른|상기|기존|종전|어느|어떤|무슨)*"
-    r"|above|all|amended|any|both|city|council|current|each|every|existing|first|former|government|its|latest|local"
+    r"(?:이|그|저|본|동|위|각|두|새|신|구|시|우리|해당|당해|같은|현행|현재|관련|개정|모든|다른|상기|기존|종전|제정된|최종|확정된|통과된|공포된|시행된|시행중인|지금|어느|어떤|무슨)*"
+    r"|above|all|amended|any|both|city|council|current|each|enacted|every|existing|final|first|former|government|its|latest|local"
     r"|metropolitan|my|new|old|other|our|present|previous|relevant|said|same|second|that|their|these|this|those|two|what"
     r"|which|your"
 )

@@ -18,6 +18,8 @@ from rag.answer import Answer, Status
 from rag.answering.as_shown import as_shown, without_question
 from rag.answering.by_bill import by_bill
 from rag.answering.by_comparison import by_comparison
+from rag.answering.by_courtesy import by_courtesy
+from rag.answering.by_definition import by_definition
 from rag.answering.by_history import by_history
 from rag.answering.by_meeting import by_meeting
 from rag.answering.by_name import by_name
@@ -27,6 +29,7 @@ from rag.answering.by_search import by_search
 from rag.answering.by_section import by_section
 from rag.answering.compose import refused
 from rag.answering.computed import by_computing
+from rag.answering.counted_articles import by_counting_articles
 from rag.answering.dating import dated
 from rag.answering.following import as_followed
 from rag.answering.lacking import why_away
@@ -89,6 +92,7 @@ class Assistant:
     def _answer(self, question: Question, texts: Sequence[Readable]) -> Answer:
         return (
             without_question(question)
+            or by_courtesy(question)
             or by_computing(self.law, question)
             or by_meeting(self.law, question)
             or by_comparison(self.law, load_bills(), question, self._search_words)
@@ -97,6 +101,8 @@ class Assistant:
             or by_person(self.law, question, lambda asked: self._quoted(asked, question))
             or by_membership(self.law, question)
             or by_bill(self.law, load_bills(), question, texts)
+            or by_definition(self.law, question, texts)
+            or by_counting_articles(self.law, question, texts)
             or by_reference(self.law, question, texts)
             or by_section(self.law, question, texts)
             or self._by_name(question, texts)

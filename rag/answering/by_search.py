@@ -1,13 +1,12 @@
 """Answers to questions in words: the provisions that meet them best, or that nothing at hand does."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from corpus.identifiers import is_list_entry
 from corpus.provisions import Law
 from corpus.works import Genre
 from rag.answer import Answer
 from rag.answering.compose import answered, not_found
+from rag.answering.entry_or_list import focus
 from rag.citing.sources import Source
 from rag.citing.validity import Readable
 from rag.questions.forms import Form, expected
@@ -16,7 +15,7 @@ from rag.search.hit import Hit
 
 REFUSED, SURE, SURE_COVERAGE = 0.3, 0.6, 0.45
 _NEAR, _MOST = 0.9, 3
-_AS_GOOD, _FIT = 0.9, 0.75
+_FIT = 0.75
 
 
 def by_search(law: Law, question: Question, texts: Sequence[Readable], hits: Sequence[Hit], promise: float) -> Answer:
@@ -27,7 +26,7 @@ def by_search(law: Law, question: Question, texts: Sequence[Readable], hits: Seq
     """
     forms = expected(question.text)
     fit = _of_the_form_needed(law, hits, forms)
-    chosen = choose(fit, listing=any(form.name == "list" for form in forms))
+    chosen = choose(law, question, fit)
     if not chosen or promise < REFUSED or fit[0].score < _FIT * hits[0].score:
         return not_found(law, question)
     sure = promise >= SURE and chosen[0].coverage >= SURE_COVERAGE
@@ -35,15 +34,16 @@ def by_search(law: Law, question: Question, texts: Sequence[Readable], hits: Seq
     return answered(law, question, texts, sources, sure=sure and not _asks_of_a_statute(question))
 
 
-def choose(hits: Sequence[Hit], *, listing: bool) -> list[Hit]:
+def choose(law: Law, question: Question, hits: Sequence[Hit]) -> list[Hit]:
     """The hits to quote: the best and those about as good, none inside a better one.
 
-    Of a list, the whole is quoted when it is asked for or several entries fit alike, else the entry that fits.
+    Of a list, the whole is quoted when it is asked for, several entries fit alike or the entry that fits only leaves
+    open what else there may be; else the entry that fits.
     """
     chosen: list[Hit] = []
     for hit in hits[:_MOST]:
         if hit.score >= _NEAR * hits[0].score:
-            focused = _focus(hit, hits, listing=listing)
+            focused = focus(law, question, hit, hits)
             if not any(each.id.covers(focused.id) or focused.id.covers(each.id) for each in chosen):
                 chosen.append(focused)
     return chosen
@@ -61,19 +61,6 @@ def _said(law: Law, hit: Hit) -> str:
 
 def _asks_of_a_statute(question: Question) -> bool:
     return any(reference.statute for reference in question.references)
-
-
-def _focus(hit: Hit, hits: Sequence[Hit], *, listing: bool) -> Hit:
-    if is_list_entry(hit.id):
-        rivals = [each for each in hits if each.id != hit.id and each.id.parent == hit.id.parent]
-        alike = any(each.score >= _AS_GOOD * hit.score for each in rivals if is_list_entry(each.id))
-        return _whole(hit) if listing or alike else hit
-    return hit
-
-
-def _whole(entry: Hit) -> Hit:
-    parent = entry.id.parent
-    return replace(entry, id=parent) if parent is not None else entry
 
 
 def _source(law: Law, texts: Sequence[Readable], hit: Hit) -> Source:

@@ -1,18 +1,22 @@
 """Puts an answer together from sources: what is said of them, and their citations, verified."""
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from corpus.identifiers import is_list_entry
 from corpus.labels import label
 from corpus.provisions import Law
 from corpus.works import Genre
-from rag.answer import Answer, Caution, Kind, Status
+from rag.answer import Answer, Caution, Citation, Kind, Status
 from rag.answering.telling import told
 from rag.citing.grounding import grounded
 from rag.citing.sources import Source, cautions, cite
 from rag.citing.validity import Readable
 from rag.phrases import names_listed, say
 from rag.questions.question import Question
+
+_MARK = re.compile(r"\[(\d{1,2})\]")
 
 
 def answered(
@@ -30,7 +34,7 @@ def answered(
     citations = grounded(law, drafts)
     if not citations:
         return not_found(law, question)
-    lines = told(law, question, citations, sure=sure)
+    citations, lines = _in_order(citations, told(law, question, citations, sure=sure))
     doubt = () if sure else (Caution("closest_provision", say("closest", question.lang)),)
     ordinance = law.work(citations[0].id.work).genre is Genre.ORDINANCE
     return Answer(
@@ -56,6 +60,19 @@ def not_found(law: Law, question: Question) -> Answer:
     names = [work.name(question.lang) for work in law.works.values() if work.sources]
     said = say("not_found", question.lang, works=names_listed(names, question.lang))
     return refused(question, Status.NOT_FOUND, said)
+
+
+def _in_order(citations: Sequence[Citation], lines: Sequence[str]) -> tuple[tuple[Citation, ...], list[str]]:
+    """The citations numbered as the lines first mark them, and the lines with those numbers."""
+    marked = dict.fromkeys(int(each) for each in _MARK.findall("\n".join(lines)))
+    places = {each.n: each for each in citations}
+    order = [n for n in marked if n in places]
+    order += [n for n in places if n not in marked]
+    if order == list(places):
+        return tuple(citations), list(lines)
+    now = {n: at for at, n in enumerate(order, start=1)}
+    numbered = [_MARK.sub(lambda found: f"[{now.get(int(found[1]), found[1])}]", line) for line in lines]
+    return tuple(replace(places[n], n=now[n]) for n in order), numbered
 
 
 def _changed_since(law: Law, question: Question, source: Source) -> Answer:

@@ -16,6 +16,7 @@ _THINGS_KO = re.compile(r"다음 각 호의 (?:사항|사업|업무|원칙|지�
 _CASE_KO = re.compile(r"다음 각 호의 (?:어느 )?하나에 해당하는 (?P<noun>경우|때)")
 _PARTICLES = {"이": "이가", "가": "이가", "을": "을를", "를": "을를", "은": "은는", "는": "은는"}
 _WHOSE_KO = re.compile(r"(?P<who>[가-힣]+[이은는]) (?=다음 각 호)")
+_VERB_KO = re.compile(r"\s([가-힣]{2,}?)(?:하|할|한)")
 _FOLLOWING_EN = re.compile(r"the following(?: (?:matters|items|projects|principles|things))?$")
 _LOWERED_EN = re.compile(r"^(?:The|A|An|Where|When|Ways|Matters|Other|Those)\b")
 
@@ -50,6 +51,7 @@ def joined(lead: str, entry: str, lang: Lang) -> str:
 
 def _joined_ko(lead: str, entry: str) -> str:
     if found := _THINGS_KO.search(lead):
+        entry = _without_doubled_verb(entry, lead[found.end() :])
         ending = particle(entry, *_PARTICLES[found["particle"]])
         whole = f"{lead[: found.start()]}{entry}{ending}{lead[found.end() :]}"
         return polite(whole) or ""
@@ -60,6 +62,12 @@ def _joined_ko(lead: str, entry: str) -> str:
         return polite(f"{lead[:start]}{entry}{lead[found.end() :]}") or ""
     opened = polite(lead)
     return f"{opened}: {entry}" if opened else ""
+
+
+def _without_doubled_verb(entry: str, rest: str) -> str:
+    """An entry without the noun at its end that the verb after it says again: 기업의 지원을 지원할, 기업을 지원할."""
+    verb = _VERB_KO.match(rest)
+    return re.sub(rf"(?<=[가-힣])의?\s{verb[1]}$", "", entry) if verb else entry
 
 
 def _joined_en(lead: str, entry: str) -> str:

@@ -15,6 +15,7 @@ _END = {
     "ko": re.compile(r"(?<=[가-힣)]\.)\s+(?=[가-힣「\"“(])"),
     "en": re.compile(r"(?<=[a-z)\]]\.)\s+(?=[A-Z])"),
 }
+_ABBREVIATED = re.compile(r"\betc$")
 _PROVISO_EN = re.compile(r":\s*Provided,?\s*(?:however,\s*)?[Tt]hat,?\s+", re.IGNORECASE)
 _PROVISO = {"ko": re.compile(r"^다만,?\s*"), "en": re.compile(r"^However,\s*")}
 _LEANING = re.compile(r"^(?:이 경우|이때|In (?:this|such) (?:case|event)s?\b|In such cases?\b)")
@@ -67,14 +68,20 @@ def sentences(text: str, lang: Lang) -> tuple[Sentence, ...]:
     told = _plain(text, lang)
     if lang == "en":
         told = _PROVISO_EN.sub(". However, ", told)
-    parts = [part.strip().rstrip(".:;, ") for part in _parted(told, lang)]
+    parts = [without_stop(part) for part in _parted(told, lang)]
     read = [_sentence(part, lang) for part in parts if part]
     return tuple(each for each in read if each) if all(read) else ()
 
 
 def spoken(text: str, lang: Lang) -> str:
     """The words of a text without notes, asides and doubled numerals, and without the mark at its end."""
-    return _plain(text, lang).rstrip(".:;, ")
+    return without_stop(_plain(text, lang))
+
+
+def without_stop(text: str) -> str:
+    """A text without the mark at its end; the full stop of an abbreviation stays."""
+    bare = text.strip().rstrip(".:;, ")
+    return f"{bare}." if _ABBREVIATED.search(bare) else bare
 
 
 def without_turn(sentence: Sentence, lang: Lang) -> Sentence:
@@ -85,7 +92,8 @@ def without_turn(sentence: Sentence, lang: Lang) -> Sentence:
 
 def without_marks(said: str) -> str:
     """A sentence that defines a term, without the quotation marks around the term."""
-    return _TERM_EN.sub(r"\g<term>", _PRONOUNCED.sub(r"\g<term>", said))
+    bare = _TERM_EN.sub(r"\g<term>", _PRONOUNCED.sub(r"\g<term>", said))
+    return bare if bare == said else bare[:1].upper() + bare[1:]
 
 
 def number_in_words(word: str) -> int | None:

@@ -13,7 +13,7 @@ from rag.citing.validity import standing_on
 from rag.history.statement import Statement
 from rag.questions.question import Question
 
-_LONGEST_SHOWN = 400
+_LONGEST_SHOWN, _LEAST_SHOWN = 700, 200
 
 
 def stated(law: Law, question: Question, statements: Iterable[Statement], warnings: Iterable[Caution] = ()) -> Answer:
@@ -42,9 +42,18 @@ def _line(law: Law, question: Question, statement: Statement, cited: dict[Eviden
         citation = cited.get(evidence) or _cited(law, question, evidence, len(cited) + 1)
         if citation is not None:
             cited[evidence] = citation
-            shown = evidence in statement.quoted and len(citation.quote) <= _LONGEST_SHOWN
-            parts.append(f"“{citation.quote}” [{citation.n}]" if shown else f"[{citation.n}]")
+            shown = _beginning(citation.quote) if evidence in statement.quoted else ""
+            parts.append(f"{shown} [{citation.n}]" if shown else f"[{citation.n}]")
     return " ".join(parts)
+
+
+def _beginning(quote: str) -> str:
+    """A quotation in its marks; of a long one as much as is shown, up to the end of a line or else of a word."""
+    if len(quote) <= _LONGEST_SHOWN:
+        return f"“{quote}”"
+    begun = quote[:_LONGEST_SHOWN]
+    end = next((at for mark in ("\n", ". ", "; ", " ") if (at := begun.rfind(mark)) >= _LEAST_SHOWN), len(begun))
+    return f"“{begun[:end].rstrip()}” …"
 
 
 def _cited(law: Law, question: Question, evidence: Evidence, n: int) -> Citation | None:

@@ -17,7 +17,7 @@ from rag.questions.forms import expected
 from rag.questions.question import Question
 
 _WHAT_IS_DONE = re.compile(r"(?:무엇을|뭘|무슨 일을)\s*([가-힣]{2,}?)(?:하|해|한|할)")
-_SHORT = 110
+_SHORT, _LONG, _LITTLE = 110, 4000, 12
 _LISTING = ("list", "cases", "matters")
 _LOWERED = ("The ", "A ", "An ", "If ", "When ", "Every ", "In ", "Each ", "Except ", "To ")
 
@@ -107,7 +107,7 @@ def _said(telling: _Telling, citation: Citation, point: Point, marks: str) -> st
     """The sentences of a point with the markers of its citation, without the last full stop."""
     lang, version = telling.question.lang, citation.id.version
     said = f" {marks}. ".join(point.sentences) + f" {marks}"
-    head = point.head or _count(telling, point)
+    head = "" if _is_all_said(point) else point.head or _count(telling, point)
     if lang == "en" and said.casefold().startswith(head.casefold()):
         head = ""
     if lang == "en" and head:
@@ -117,6 +117,12 @@ def _said(telling: _Telling, citation: Citation, point: Point, marks: str) -> st
     if point.yes is not None:
         return say("yes" if point.yes else "no", lang, said=said)
     return say("head", lang, head=head, said=said) if head else said
+
+
+def _is_all_said(point: Point) -> bool:
+    """Whether the sentence says hardly more than the expression that would stand before it."""
+    whole = point.sentences[0]
+    return len(point.sentences) == 1 and point.head in whole and len(point.head) >= max(len(whole) - _LITTLE, _LITTLE)
 
 
 def _count(telling: _Telling, point: Point) -> str:
@@ -143,29 +149,35 @@ def _entry_lines(question: Question, listed: Entries, marks: str) -> Iterator[st
 
 
 def _paragraphs(telling: _Telling, citation: Citation) -> list[str]:
-    """A line for each paragraph of an article that says nothing itself; none unless each can be said."""
+    """The lines of each paragraph of an article that says nothing itself; none unless each can be said."""
     law, question = telling.law, telling.question
     if law.provision(citation.id).rendition(question.lang).text or citation.lang != question.lang:
         return []
     below = [each for each in law.children(citation.id) if each.id.units[-1].kind is UnitKind.PARAGRAPH]
     if law.work(citation.id.work).genre is not Genre.ORDINANCE or not below:
         return []
-    lines = []
+    full = len(law.full_text(citation.id, question.lang)) <= _LONG
+    lines: list[str] = []
     for each in below:
-        point = point_of(law, each.id, question, question.lang, settle=False) if each.deleted is None else None
-        if point is None and each.deleted is None:
+        if each.deleted is not None:
+            continue
+        point = point_of(law, each.id, question, question.lang, settle=False)
+        if point is None:
             return []
-        lines.append(_paragraph(telling, citation, each.rendition(question.lang).mark, point))
-    return [line for line in lines if line]
+        lines += _paragraph(telling, citation, each.rendition(question.lang).mark, point, full=full)
+    return lines
 
 
-def _paragraph(telling: _Telling, citation: Citation, mark: str, point: Point | None) -> str:
-    marks = _marks(telling, citation)
-    if point is None:
-        return ""
-    count = point.listed.count if point.listed else 0
-    below = f" ({say('entries_below', telling.question.lang, number=count)})" if count else ""
-    return f"{mark} " + f" {marks}. ".join(point.sentences) + f"{below} {marks}."
+def _paragraph(telling: _Telling, citation: Citation, mark: str, point: Point, *, full: bool) -> Iterator[str]:
+    """A paragraph, and its list with the entries, or where the article is too long how many there are."""
+    marks, listed = _marks(telling, citation), point.listed
+    said = f"{mark} " + f" {marks}. ".join(point.sentences)
+    if listed and listed.lines and full:
+        yield f"{said} {marks}:"
+        yield from _entry_lines(telling.question, listed, marks)
+    else:
+        below = f" ({say('entries_below', telling.question.lang, number=listed.count)})" if listed else ""
+        yield f"{said}{below} {marks}."
 
 
 def _beside(telling: _Telling, citation: Citation) -> str:

@@ -15,6 +15,7 @@ _PARTICLE = r"(?:으로|로|의|에|에는|이|가|을|를|은|는|과|와)"
 _GLIDED = re.compile(r"[이가을를은는]$")
 _QUOTES = re.compile(r"[\"“”]")
 _FINALS, _BASE, _B = 28, ord("가"), 17
+_SHORTEST = 3
 
 
 def is_faithful(law: Law, key: ProvisionId, said: str, lang: Lang) -> bool:
@@ -42,8 +43,11 @@ def _is_form_of(word: str, own: set[str]) -> bool:
     if _POLITE.search(word):
         stem = _POLITE.sub("", word)
         return any(plain in own for plain in _plain_forms(stem))
-    longer = re.compile(rf"{re.escape(word)}{_PARTICLE}")
-    return (bool(_GLIDED.search(word)) and word[:-1] in own) or any(longer.fullmatch(each) for each in own)
+    if _GLIDED.search(word) and word[:-1] in own:
+        return True
+    stem = word[:-1] if _GLIDED.search(word) and len(word) >= _SHORTEST else word
+    longer = re.compile(rf"{re.escape(stem)}{_PARTICLE}")
+    return any(longer.fullmatch(each) for each in own)
 
 
 def _plain_forms(stem: str) -> Iterator[str]:

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from corpus.identifiers import ProvisionId, is_list_entry
 from corpus.labels import place
-from corpus.legislation import Bill, Origin
+from corpus.legislation import Bill, Evidence, Origin
+from corpus.provisions import Law
 from corpus.works import Lang, Work
 from rag.answering.inquiry import Inquiry
 from rag.citing.validity import readable
@@ -43,6 +45,8 @@ def _meant(inquiry: Inquiry, bill: Bill, compared: Compared) -> list[Origin]:
     found = [each for each in bill.origins if each.article in of_bill and not each.of_amendment]
     exact = [each for each in found if each.provision.units in units]
     found = exact or found
+    if not found and inquiry.of_law:
+        found = [each for each in bill.origins if inquiry.of_law[0].covers(each.provision)]
     if not found and (inquiry.of_law or not named):
         origin = inquiry.origin() if inquiry.of_law else _searched(inquiry, bill, compared)
         found = [origin] if origin else []
@@ -74,12 +78,9 @@ def _told(inquiry: Inquiry, work: Work, origin: Origin, lang: Lang) -> Iterator[
     version = work.nearest_held(as_of)
     there = origin.provision.at(version.effective) if version else None
     law = inquiry.law
+    origin = replace(origin, bill=tuple(_with_entries(law, each) for each in origin.bill))
     if origin.bill and not origin.ko and there is not None and there in law:
-        quotes = " ".join(each.quote for each in origin.bill)
-        found = differences(quotes, law.full_text(there, "ko"), "ko")
-        values = {"place": place(origin.provision, lang)}
-        phrase = "bill_numbers" if found.changed else "bill_equal" if found.equal else "bill_both"
-        yield Statement(say(phrase, lang, changed=changed_told(found), equal=equal_told(found), **values))
+        yield from _compared(law, origin, there, lang)
         yield Statement(say("told_in_bill", lang), quoted=origin.bill)
         yield from text_told(law, work, origin.provision, as_of, lang)
         return
@@ -90,6 +91,35 @@ def _told(inquiry: Inquiry, work: Work, origin: Origin, lang: Lang) -> Iterator[
         yield from first[1:]
         return
     yield from of_bill_told(law, work, origin, as_of, lang)
+
+
+def _compared(law: Law, origin: Origin, there: ProvisionId, lang: Lang) -> Iterator[Statement]:
+    """How the words of the bill differ from those of a place in the law: in numbers, in entries, in wording."""
+    quotes = " ".join(each.quote for each in origin.bill)
+    found = differences(quotes, law.full_text(there, "ko"), "ko")
+    values = {"place": place(origin.provision, lang)}
+    phrase = "bill_numbers" if found.changed else "bill_equal" if found.equal else "bill_both"
+    yield Statement(say(phrase, lang, changed=changed_told(found), equal=equal_told(found), **values))
+    before = [entry for each in origin.bill for entry in _entries(law, each.id)]
+    after = _entries(law, there)
+    if before and after:
+        same = "bill_entries_same" if len(before) == len(after) else "bill_entries"
+        yield Statement(say(same, lang, before=len(before), after=len(after), **values))
+
+
+def _entries(law: Law, key: ProvisionId) -> list[ProvisionId]:
+    """The entries of the list below a place that were not deleted."""
+    return [each.id for each in law.children(key) if is_list_entry(each.id) and each.deleted is None]
+
+
+def _with_entries(law: Law, evidence: Evidence) -> Evidence:
+    """Words of the bill; where they only open a list, with its entries."""
+    if evidence.id not in law or not _entries(law, evidence.id):
+        return evidence
+    own = law.provision(evidence.id).rendition("ko").text
+    return (
+        Evidence(evidence.id, law.full_text(evidence.id, "ko")) if evidence.quote.strip() == own.strip() else evidence
+    )
 
 
 def _all(inquiry: Inquiry, bill: Bill, work: Work, lang: Lang) -> Iterator[Statement]:

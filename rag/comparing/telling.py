@@ -8,6 +8,7 @@ from corpus.labels import label, place
 from corpus.legislation import Evidence
 from corpus.provisions import Law
 from corpus.works import Lang, Version, Work
+from rag.comparing.chair import chair_told
 from rag.comparing.differences import Differences, Number, differences
 from rag.comparing.pairing import Pair, alike
 from rag.history.statement import Statement
@@ -45,6 +46,8 @@ def whole_told(law: Law, work: Work, old: Version, new: Version, lang: Lang) -> 
 def _difference(law: Law, old: ProvisionId, new: ProvisionId, lang: Lang) -> Iterator[Statement]:
     spoken: Lang = lang if all(law.provision(each).speaks(lang) for each in (old, new)) else "ko"
     found = differences(law.full_text(old, spoken), law.full_text(new, spoken), spoken)
+    if spoken == lang and (chair := chair_told(law.full_text(old, lang), law.full_text(new, lang), lang)):
+        yield Statement(chair)
     places = {"old": place(old, lang), "new": place(new, lang)}
     if alike(law, old, new, spoken) >= _SAME:
         yield Statement(say("compared_same", lang, **places))

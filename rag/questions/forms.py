@@ -47,6 +47,16 @@ def expected(question: str) -> tuple[Form, ...]:
     return tuple(form for form in found if not names.intersection(form.gives_way_to))
 
 
+def asks_for_several(question: str) -> bool:
+    """Whether several things are asked for, which a whole list tells and one entry of it does not."""
+    return any(form.name == "list" for form in expected(question)) or _asked("several").search(question) is not None
+
+
+def asks_for_others(question: str) -> bool:
+    """Whether what a list leaves open is asked for: other persons, other matters."""
+    return _asked("others").search(question) is not None
+
+
 def share_met(text: str, forms: tuple[Form, ...]) -> float:
     """How many of the forms a text has, by their weights (0 to 1)."""
     met = sum(form.weight for form in forms if form.answered.search(text))
@@ -56,6 +66,11 @@ def share_met(text: str, forms: tuple[Form, ...]) -> float:
 def weight_of(forms: tuple[Form, ...]) -> float:
     """How much it tells whether a text has the forms: as much as the one that tells most."""
     return max((form.weight for form in forms), default=0.0)
+
+
+@cache
+def _asked(name: str) -> re.Pattern[str]:
+    return any_of(load_table("questions/forms")[name])
 
 
 def any_of(patterns: list[str]) -> re.Pattern[str]:

@@ -111,7 +111,8 @@ def _replaced(turn: Turn, text: str) -> str:
     text = pattern("pronoun", "place").sub(f"{there} ", text) if there else text
     thing = carrying.subject(turn.before)
     if pattern("pronoun", "thing").search(text) and (thing or body):
-        return f"{turn.names} {pattern('pronoun', 'thing').sub(f'{thing}은' if thing else '', text)}"
+        subject = f"{thing}{particle(thing, '은', '는')}" if thing else ""
+        return f"{turn.names} {pattern('pronoun', 'thing').sub(subject, text)}"
     soon = " ".join(text.split()[:_SOON])
     if not body or len(text.split()) > _SHORT or pattern("pronoun", "no_thing").search(text):
         return text

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from corpus.identifiers import ProvisionId
 from corpus.naming import fold_name
 from corpus.provisions import Law
+from corpus.works import Lang
 from rag.search.hit import Hit
 
 _DEFINED = re.compile(
@@ -21,6 +23,12 @@ def defined_first(law: Law, text: str, hits: Sequence[Hit]) -> list[Hit]:
     lengths = [max((len(term) for term in _terms(law, hit) if term in asked), default=0) for hit in hits]
     best = max(range(len(hits)), key=lambda at: (lengths[at], -at))
     return [hits[best], *hits[:best], *hits[best + 1 :]]
+
+
+def term_defined(law: Law, key: ProvisionId, lang: Lang) -> str:
+    """The term that a provision defines, as it is written in a language; empty where it defines none."""
+    found = [_DEFINED.match(each.text) for each in law.provision(key).renditions if each.lang == lang]
+    return next((each[1].strip() for each in found if each), "")
 
 
 def _terms(law: Law, hit: Hit) -> list[str]:

@@ -12,7 +12,7 @@ from corpus.provisions import Law
 from corpus.works import LANGS
 from ingest.passages import Passage
 from rag.citing.validity import Readable
-from rag.questions.forms import expected, weight_of
+from rag.questions.forms import asks_for_several, expected, weight_of
 from rag.questions.papers import without_names_of_papers
 from rag.questions.question import Question
 from rag.ranking.columns import Mask, Scores
@@ -87,8 +87,7 @@ class Retriever:
             said = [w * coverage.share(concept, row) for concept, w in zip(concepts, weights, strict=True)]
             share = _share(weights, said, views[row], form=_FORM_WEIGHT * weight_of(forms))
             hits.append(self._hit(row, scores[row] / top + _COVERAGE * share * places[row], share, places[row]))
-        listing = any(form.name == "list" for form in forms)
-        found = settled(_one_a_provision(hits), listing=listing)
+        found = settled(_one_a_provision(hits), listing=asks_for_several(question.text))
         ordered = self._with_liking([*found, *self._deleted(alike, filters)], alike, self._ranker.words(sought))
         return defined_first(self._law, question.text, ordered)[:count]
 

@@ -25,6 +25,12 @@ def test_what_is_compared_and_on_which_sources(assistant, question, day, cited, 
     assert all(f"[{citation.n}]" in answer.answer for citation in answer.citations)
 
 
+@pytest.mark.parametrize(("question", "day"), [each[:2] for each in ASKED], ids=[each[0] for each in ASKED])
+def test_no_line_announces_a_quotation_that_is_not_there(assistant, question, day):
+    told = assistant.ask(question, day).answer
+    assert not re.search(r":\s*\[\d+\]|“\s*”", told), told
+
+
 def test_the_point_comes_first_then_the_older_text_then_the_newer(assistant):
     lines = assistant.ask("전부개정으로 위원 수가 어떻게 바뀌었나", TODAY).answer.splitlines()
     assert lines[0].startswith("달라졌습니다: 부위원장 1명 → 부위원장 2명, 31명 이내 → 25명 이내")
