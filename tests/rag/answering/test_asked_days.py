@@ -20,6 +20,10 @@ OLD, NEW = "seoul-smart-city-ordinance@2018-03-22", "seoul-smart-city-ordinance@
         ("전부개정 전에는 위원이 몇 명이었나요?", "2019-03-27", f"{OLD}/art-7/para-2"),
         ("What did Article 7(2) say before the whole amendment?", "2019-03-27", f"{OLD}/art-7/para-2"),
         ("제7026호 시행 당시 제7조제2항", "2019-03-28", f"{NEW}/art-7/para-2"),
+        ("2018년 정보화책임관의 업무 목록", "2018-12-31", f"{OLD}/art-14/para-3"),
+        ("2018년에 정보화책임관의 업무는 무엇이었나요?", "2018-12-31", f"{OLD}/art-14/para-3"),
+        ("How many matters had to be in the 2018 informatization master plan?", "2018-12-31", f"{OLD}/art-5/para-3"),
+        ("What did the 2018 committee deliberate on?", "2018-12-31", f"{OLD}/art-8"),
         ("2028년에는 인공지능위원회가 있나요?", "2028-12-31", "seoul-ai-ordinance@2025-09-29/art-8/para-1"),
     ],
 )
