@@ -11,6 +11,7 @@ from corpus.works import LANGS, Genre, Version, Work
 from rag.answer import Answer
 from rag.answering.computing import committee_of, day_of, name_of, pattern, sentence_of
 from rag.answering.counted_members import seats_left, who_may_call
+from rag.answering.existing import exists
 from rag.answering.next_plan import next_plan
 from rag.answering.words import content_words
 from rag.citing.validity import not_yet
@@ -33,7 +34,8 @@ def by_computing(law: Law, question: Question) -> Answer | None:
     if question.references or question.elsewhere:
         return None
     found = (
-        _standing(question)
+        exists(question)
+        or _standing(question)
         or who_may_call(question)
         or seats_left(question)
         or next_plan(law, question)

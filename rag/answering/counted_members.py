@@ -5,8 +5,9 @@ from datetime import date
 from math import ceil
 
 from rag.answering.computing import committee_of, day_of, name_of, number_of, pattern, sentence_of
+from rag.answering.existing import bounds_of
 from rag.meetings.sheets import Basis, Topic, load_sheets
-from rag.membership.findings import Bound, Finding, Outcome, Recorded, Said, Step, Subject
+from rag.membership.findings import Finding, Outcome, Recorded, Said, Step, Subject
 from rag.questions.question import Question
 
 
@@ -20,7 +21,7 @@ def who_may_call(question: Question) -> Finding | None:
         return None
     register = number_of(pattern("register").search(question.text))
     values = {"body": name_of(committee), "share": rule.share, "n": register}
-    sources, recorded = _bounds(rule.basis), tuple(_recorded(rule.basis))
+    sources, recorded = bounds_of(rule.basis), tuple(_recorded(rule.basis))
     if not register:
         step = Step(sentence_of("call_step", **values), None, sources)
         missing = ("on_register",)
@@ -52,12 +53,14 @@ def seats_left(question: Question) -> Finding | None:
     left = rule.limit - n
     values = {"body": name_of(committee), "limit": rule.limit, "n": n, "left": left, "over": -left}
     name = "seats_left" if left > 0 else "seats_over" if left < 0 else "seats_none"
-    texts = [each for each in rules if each.since <= rule.since and each.limit is not None and _bounds(each.basis)[:1]]
+    texts = [
+        each for each in rules if each.since <= rule.since and each.limit is not None and bounds_of(each.basis)[:1]
+    ]
     steps = tuple(
         Step(
             sentence_of("seats_step", version=_version_of(each.basis), limit=each.limit),
             sentence_of("seats_sum", **values) if each is rule else None,
-            _bounds(each.basis)[:1],
+            bounds_of(each.basis)[:1],
         )
         for each in texts[-1:]
     )
@@ -65,17 +68,8 @@ def seats_left(question: Question) -> Finding | None:
     return Finding(Subject.COUNT, outcome, sentence_of(name, **values), steps, recorded=tuple(_recorded(rule.basis)))
 
 
-def _bounds(bases: Iterable[Basis]) -> tuple[Bound, ...]:
-    """The words of law among what a rule rests on."""
-    return tuple(
-        Bound(each.id, each.quotes.get("ko", ""), each.quotes.get("en", ""), lasting=not each.fixed)
-        for each in bases
-        if each.id is not None and each.quotes
-    )
-
-
 def _version_of(bases: Iterable[Basis]) -> date:
-    return next(each.id.version for each in _bounds(bases) if each.id.version)
+    return next(each.id.version for each in bounds_of(bases) if each.id.version)
 
 
 def _recorded(bases: Iterable[Basis]) -> Iterator[Recorded]:
