@@ -30,6 +30,7 @@ from rag.answering.computed import by_computing
 from rag.answering.dating import dated
 from rag.answering.following import as_followed
 from rag.answering.lacking import why_away
+from rag.answering.recorded import with_records
 from rag.answering.referred import referred_first
 from rag.citing.validity import Readable, readables
 from rag.membership import by_membership
@@ -84,7 +85,8 @@ class Assistant:
 
     def _framed(self, meant: Meant, question: Question, answer: Answer) -> Answer:
         """The answer with what must be said of its day and of how the question was read."""
-        return as_followed(meant, as_shown(meant.put or question, dated(self.law, question, answer)))
+        full = with_records(question, dated(self.law, question, answer))
+        return as_followed(meant, as_shown(meant.put or question, full))
 
     def _answer(self, question: Question, texts: Sequence[Readable]) -> Answer:
         return (

@@ -41,9 +41,10 @@ def who_may_call(question: Question) -> Finding | None:
 
 
 def seats_left(question: Question) -> Finding | None:
-    """How many members are left to the limit of a committee."""
+    """How many members are left to the limit of a committee, or whether a number of them is over it."""
     committee = committee_of(question)
-    n = number_of(pattern("seats").search(question.text))
+    breach = number_of(pattern("breach").search(question.text))
+    n = number_of(pattern("seats").search(question.text)) or breach
     if committee is None or n is None:
         return None
     rules = load_sheets()[committee].rules.get(Topic.COMPOSITION, ())
@@ -53,6 +54,7 @@ def seats_left(question: Question) -> Finding | None:
     left = rule.limit - n
     values = {"body": name_of(committee), "limit": rule.limit, "n": n, "left": left, "over": -left}
     name = "seats_left" if left > 0 else "seats_over" if left < 0 else "seats_none"
+    name = ("breach_yes" if left < 0 else "breach_no") if breach else name
     texts = [
         each for each in rules if each.since <= rule.since and each.limit is not None and bounds_of(each.basis)[:1]
     ]
@@ -64,7 +66,7 @@ def seats_left(question: Question) -> Finding | None:
         )
         for each in texts[-1:]
     )
-    outcome = Outcome.YES if left > 0 else Outcome.NO
+    outcome = Outcome.YES if (left < 0 if breach else left > 0) else Outcome.NO
     return Finding(Subject.COUNT, outcome, sentence_of(name, **values), steps, recorded=tuple(_recorded(rule.basis)))
 
 

@@ -8,7 +8,7 @@ import pytest
 
 HERE = Path(__file__).parent
 DAY = date(2026, 3, 10)
-BESIDE = ("함께 볼", "See also")
+BESIDE = ("함께 볼", "See also", "기록에 따르면", "By the record")
 MARK = re.compile(r"\[\d+\]")
 
 

@@ -132,3 +132,33 @@ def test_the_day_of_the_door_is_not_spoken_of(assistant, question):
 def test_a_search_is_of_that_day_too(assistant):
     hits = assistant.search("2018년 당시 위원은 몇 명까지였나요?", DAY)
     assert str(hits[0].id) == f"{OLD}/art-7/para-2"
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        (
+            "In 2022, how many members could the Smart City Committee have?",
+            "Since May 20, 2021 (No. 8006) there are at",
+        ),
+        ("스마트도시위원회 위원이 28명이면 조례 위반인가요?", "위원은 30명 이내이므로 28명은 한도 안입니다"),
+        ("스마트도시위원회 위원이 31명이면 조례 위반인가요?", "한도를 1명 넘습니다"),
+        ("지금 스마트도시위원회 위원장은 누가 하나요?", "기록에 따르면 2021. 5. 20.(제8006호)부터"),
+        ("스마트도시 조례 제7조제2항은?", "기록에 따르면 2021. 5. 20.(제8006호)부터"),
+        ("스마트도시위원회 위원은 몇 명까지인가요?", "근거: 국가법령정보센터 연혁"),
+    ],
+)
+def test_what_is_recorded_for_the_day_follows_an_older_text(assistant, question, said):
+    assert said in assistant.ask(question, DAY).answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2020년에 스마트도시위원회 위원은 몇 명까지였나요?",
+        "2018년에 위원은 몇 명까지였나요?",
+        "스마트도시위원회 위원의 임기는?",
+    ],
+)
+def test_no_record_follows_a_text_in_force_or_another_matter(assistant, question):
+    assert "기록에 따르면" not in assistant.ask(question, DAY).answer
