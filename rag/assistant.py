@@ -30,6 +30,7 @@ from rag.answering.computed import by_computing
 from rag.answering.dating import dated
 from rag.answering.following import as_followed
 from rag.answering.lacking import why_away
+from rag.answering.no_such_day import no_such_day
 from rag.answering.recorded import with_records
 from rag.answering.referred import referred_first
 from rag.citing.validity import Readable, readables
@@ -93,6 +94,7 @@ class Assistant:
             without_question(question)
             or by_computing(self.law, question)
             or by_meeting(self.law, question)
+            or no_such_day(question)
             or by_comparison(self.law, load_bills(), question, self._search_words)
             or by_history(self.law, load_bills(), question, self._search_words)
             or self._out_of_reach(question, texts)

@@ -162,3 +162,19 @@ def test_what_is_recorded_for_the_day_follows_an_older_text(assistant, question,
 )
 def test_no_record_follows_a_text_in_force_or_another_matter(assistant, question):
     assert "기록에 따르면" not in assistant.ask(question, DAY).answer
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("2018년 2월 30일 기준 위원회 위원은 몇 명인가요?", "없는 날짜입니다: “2018년 2월 30일”"),
+        ("2018년 13월에 위원장은 누구였나요?", "없는 날짜입니다: “2018년 13월”"),
+        ("2018년 3월 32일 당시 위원은 몇 명까지?", "없는 날짜입니다: “2018년 3월 32일”"),
+        ("As of February 30, 2018, how many members?", "There is no such day: “February 30, 2018”"),
+        ("2018-13-01 기준 AI위원회 위원은 몇 명까지인가요?", "없는 날짜입니다: “2018-13-01”"),
+    ],
+)
+def test_a_day_that_no_calendar_has_is_not_answered_of_another(assistant, question, said):
+    answer = assistant.ask(question, DAY)
+    assert (answer.status, answer.citations) == ("not_found", ())
+    assert said in answer.answer
