@@ -25,6 +25,7 @@ from rag.answering.by_person import by_person
 from rag.answering.by_reference import by_reference
 from rag.answering.by_search import by_search
 from rag.answering.by_section import by_section
+from rag.answering.called import called
 from rag.answering.compose import refused
 from rag.answering.computed import by_computing
 from rag.answering.dating import dated
@@ -93,8 +94,9 @@ class Assistant:
         return (
             without_question(question)
             or by_computing(self.law, question)
-            or by_meeting(self.law, question)
             or no_such_day(question)
+            or called(self.law, question)
+            or by_meeting(self.law, question)
             or by_comparison(self.law, load_bills(), question, self._search_words)
             or by_history(self.law, load_bills(), question, self._search_words)
             or self._out_of_reach(question, texts)

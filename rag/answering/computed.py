@@ -11,6 +11,7 @@ from corpus.works import LANGS, Genre, Version, Work
 from rag.answer import Answer
 from rag.answering.computing import committee_of, day_of, name_of, pattern, sentence_of
 from rag.answering.counted_members import seats_left, who_may_call
+from rag.answering.deleted_on import in_force_until_deleted
 from rag.answering.existing import exists
 from rag.answering.next_plan import next_plan
 from rag.answering.words import content_words
@@ -31,8 +32,11 @@ _STANDING_WORDS = re.compile(
 
 def by_computing(law: Law, question: Question) -> Answer | None:
     """The answer that a rule gives by counting from what the question tells; None where it asks for nothing such."""
-    if question.references or question.elsewhere:
+    if question.elsewhere:
         return None
+    if question.references:
+        deleted = in_force_until_deleted(law, question)
+        return None if deleted is None else _marked(answer_of(law, question, deleted))
     found = (
         exists(question)
         or _standing(question)

@@ -18,8 +18,9 @@ def with_records(question: Question, answer: Answer) -> Answer:
     They are said where the question is about who sits on a committee, which is what they tell, and at their very
     place.
     """
-    if answer.status is not Status.ANSWERED:
-        return answer
+    texts = {(each.id.work, each.id.version) for each in answer.citations}
+    if answer.status is not Status.ANSWERED or len({work for work, _ in texts}) < len(texts):
+        return answer  # texts of one ordinance side by side are compared, and not told for the day
     depth = 1 if pattern("filled").search(question.text) else None
     older = [each.id for each in answer.citations if each.status is Standing.NOT_IN_FORCE and each.id.version]
     told = [

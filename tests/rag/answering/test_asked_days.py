@@ -178,3 +178,39 @@ def test_a_day_that_no_calendar_has_is_not_answered_of_another(assistant, questi
     answer = assistant.ask(question, DAY)
     assert (answer.status, answer.citations) == ("not_found", ())
     assert said in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "said"),
+    [
+        ("2017년 당시 정보화전략위원회 위원장은?", "answered", "위원장은 시장이 되고"),
+        ("As of 2015, how many members could the Informatization Strategy Committee have?", "answered", "more than 31"),
+        ("2016년 당시 정보화전략위원회 위원장은?", "not_found", "2016. 12. 31.에 시행 중이던 문언"),
+        ("As of August 2025, was Article 7 of the AI ordinance still in force?", "answered", "Yes, it was in force on"),
+        ("As of October 2025, was Article 7 of the AI ordinance in force?", "answered", "No, it was not in force on"),
+        ("AI 조례 제7조는 지금 시행 중인가요?", "answered", "2025. 9. 29.부터 시행되어(제9834호)"),
+    ],
+)
+def test_the_notes_of_a_later_text_tell_whether_it_carries_the_answer(assistant, question, status, said):
+    answer = assistant.ask(question, DAY)
+    assert answer.status == status
+    assert said in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("As of 1 June 2018, what was the ordinance called?", ["Framework Ordinance on Informatization"]),
+        (
+            "전부개정 전 조례 이름이 뭐였나요?",
+            ["서울특별시 정보화 기본조례", "지금은 서울특별시 스마트도시 및 정보화 조례"],
+        ),
+        ("AI 조례 이름이 영어로 뭐예요?", ["Framework Ordinance on Artificial Intelligence"]),
+        ("조례 이름이 영어로 뭐예요?", ["on Artificial Intelligence", "on Smart Cities and Informatization"]),
+        ("스마트도시 조례의 정식 명칭은 무엇인가요?", ["서울특별시 스마트도시 및 정보화 조례"]),
+    ],
+)
+def test_an_ordinance_is_called_by_its_name_of_the_day(assistant, question, said):
+    answer = assistant.ask(question, DAY)
+    assert answer.status == "answered"
+    assert all(each in answer.answer for each in said)
