@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
+from api.day_option import DayOption
 from api.meeting_command import meeting
 from api.terminal import visible
 from corpus.errors import JoryeError, RegisterError
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 _STOPPED = 130
 _NO_TERMINAL = (100, 24)
-_DAY = click.DateTime(formats=["%Y-%m-%d"])
+_DAY = DayOption()
 
 
 class _Jorye(click.Group):

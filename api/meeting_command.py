@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from api.day_option import DayOption
 from api.terminal import visible
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ class _Contradicted(click.Command):
 @_with_facts
 @click.option(
     "--as-of",
-    type=click.DateTime(formats=["%Y-%m-%d"]),
+    type=DayOption(),
     help="The day whose law is asked for; today if not given.",
 )
 @click.option("--lang", type=click.Choice(["ko", "en"]), default="ko", show_default=True, help="The language.")

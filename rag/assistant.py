@@ -27,12 +27,15 @@ from rag.answering.by_person import by_person
 from rag.answering.by_reference import by_reference
 from rag.answering.by_search import by_search
 from rag.answering.by_section import by_section
+from rag.answering.called import called
 from rag.answering.compose import refused
 from rag.answering.computed import by_computing
 from rag.answering.counted_articles import by_counting_articles
 from rag.answering.dating import dated
 from rag.answering.following import as_followed
 from rag.answering.lacking import why_away
+from rag.answering.no_such_day import no_such_day
+from rag.answering.recorded import with_records
 from rag.answering.referred import referred_first
 from rag.citing.validity import Readable, readables
 from rag.membership import by_membership
@@ -87,13 +90,16 @@ class Assistant:
 
     def _framed(self, meant: Meant, question: Question, answer: Answer) -> Answer:
         """The answer with what must be said of its day and of how the question was read."""
-        return as_followed(meant, as_shown(meant.put or question, dated(self.law, question, answer)))
+        full = with_records(question, dated(self.law, question, answer))
+        return as_followed(meant, as_shown(meant.put or question, full))
 
     def _answer(self, question: Question, texts: Sequence[Readable]) -> Answer:
         return (
             without_question(question)
             or by_courtesy(question)
             or by_computing(self.law, question)
+            or no_such_day(question)
+            or called(self.law, question)
             or by_meeting(self.law, question)
             or by_comparison(self.law, load_bills(), question, self._search_words)
             or by_history(self.law, load_bills(), question, self._search_words)

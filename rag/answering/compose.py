@@ -12,6 +12,7 @@ from rag.answer import Answer, Caution, Citation, Kind, Status
 from rag.answering.telling import told
 from rag.citing.grounding import grounded
 from rag.citing.sources import Source, cautions, cite
+from rag.citing.unchanged import may_differ
 from rag.citing.validity import Readable
 from rag.phrases import names_listed, say
 from rag.questions.question import Question
@@ -27,8 +28,8 @@ def answered(
     What may have read otherwise on the asked day is not said. Unless `sure`, the answer says that the
     provisions are the closest found and may not settle the question.
     """
-    kept = [source for source in sources if not source.text.differed(source.id)]
-    if sources and not kept:
+    kept = [source for source in sources if not may_differ(law, source.text, source.id)]
+    if sources and (not kept or (kept[0] is not sources[0] and not question.references)):
         return _changed_since(law, question, sources[0])
     drafts = [cite(law, source, question.lang, n) for n, source in enumerate(_with_leads(law, kept), start=1)]
     citations = grounded(law, drafts)

@@ -12,6 +12,8 @@ from rag.answer import Answer
 from rag.answering.chairing import chair_or_task
 from rag.answering.computing import committee_of, day_of, name_of, pattern, sentence_of
 from rag.answering.counted_members import abstention, seats_left, who_may_call
+from rag.answering.deleted_on import in_force_until_deleted
+from rag.answering.existing import exists
 from rag.answering.majorities_needed import majorities_needed
 from rag.answering.next_plan import next_plan
 from rag.answering.words import content_words
@@ -32,10 +34,14 @@ _STANDING_WORDS = re.compile(
 
 def by_computing(law: Law, question: Question) -> Answer | None:
     """The answer that a rule gives by counting from what the question tells; None where it asks for nothing such."""
-    if question.references or question.elsewhere:
+    if question.elsewhere:
         return None
+    if question.references:
+        deleted = in_force_until_deleted(law, question)
+        return None if deleted is None else _marked(answer_of(law, question, deleted))
     found = (
-        _standing(question)
+        exists(question)
+        or _standing(question)
         or who_may_call(question)
         or seats_left(question)
         or abstention(question)

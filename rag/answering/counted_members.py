@@ -5,8 +5,9 @@ from datetime import date
 from math import ceil
 
 from rag.answering.computing import committee_of, day_of, name_of, number_of, pattern, sentence_of, supposed_of
+from rag.answering.existing import bounds_of
 from rag.meetings.sheets import Basis, Topic, load_sheets
-from rag.membership.findings import Bound, Finding, Outcome, Recorded, Said, Step, Subject
+from rag.membership.findings import Finding, Outcome, Recorded, Said, Step, Subject
 from rag.questions.question import Question
 
 
@@ -49,10 +50,11 @@ def _asks_whether(question: Question) -> bool:
 
 
 def seats_left(question: Question) -> Finding | None:
-    """How many members are left to the limit of a committee, or whether so many are within it."""
+    """How many members are left to the limit of a committee, or whether so many are within it, or over it."""
     committee, assumed = supposed_of(question)
     size = number_of(pattern("size").search(question.text))
-    n = number_of(pattern("seats").search(question.text)) if size is None else size
+    breach = number_of(pattern("breach").search(question.text)) if size is None else None
+    n = next((each for each in (size, breach, number_of(pattern("seats").search(question.text))) if each), None)
     if committee is None or n is None or pattern("some_only").search(question.text):
         return None
     rules = load_sheets()[committee].rules.get(Topic.COMPOSITION, ())
@@ -64,6 +66,8 @@ def seats_left(question: Question) -> Finding | None:
     name = "seats_left" if left > 0 else "seats_over" if left < 0 else "seats_none"
     if size is not None:
         name = "size_fits" if left >= 0 else "size_over"
+    elif breach is not None:
+        name = "breach_yes" if left < 0 else "breach_no"
     elif left > 0 and pattern("how_many").search(question.text):
         name = "seats_number"
     texts = [
@@ -77,7 +81,8 @@ def seats_left(question: Question) -> Finding | None:
         )
         for each in texts[-1:]
     )
-    outcome = Outcome.YES if left > 0 or (size and not left) else Outcome.NO
+    fits = left < 0 if breach else left > 0 or bool(size and not left)
+    outcome = Outcome.YES if fits else Outcome.NO
     recorded = tuple(recorded_of(rule.basis))
     return Finding(Subject.COUNT, outcome, sentence_of(name, **values), steps, assumed, recorded=recorded)
 
@@ -94,15 +99,6 @@ def abstention(question: Question) -> Finding | None:
     steps = (Step(sentence_of("abstention_step", body=name_of(committee)), None, sources),)
     recorded = tuple(recorded_of(rule.basis))
     return Finding(Subject.COUNT, Outcome.NO, sentence_of("abstention"), steps, assumed, recorded=recorded)
-
-
-def bounds_of(bases: Iterable[Basis]) -> tuple[Bound, ...]:
-    """The words of law among what a rule rests on."""
-    return tuple(
-        Bound(each.id, each.quotes.get("ko", ""), each.quotes.get("en", ""), lasting=not each.fixed)
-        for each in bases
-        if each.id is not None and each.quotes
-    )
 
 
 def _version_of(bases: Iterable[Basis]) -> date:

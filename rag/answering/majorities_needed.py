@@ -1,7 +1,8 @@
 """How many have to attend, and to vote in favour, where only the number of members is told."""
 
 from rag.answering.computing import day_of, name_of, number_of, pattern, sentence_of, supposed_of
-from rag.answering.counted_members import bounds_of, recorded_of
+from rag.answering.counted_members import recorded_of
+from rag.answering.existing import bounds_of
 from rag.meetings.checks.numbers import majority
 from rag.meetings.sheets import Rule, Topic, load_sheets
 from rag.membership.findings import Finding, Outcome, Step, Subject

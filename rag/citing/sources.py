@@ -10,6 +10,7 @@ from corpus.provisions import Law
 from corpus.register import REPEAL
 from corpus.works import Authority, Genre, Lang, Version
 from rag.answer import Caution, Citation, Counterpart
+from rag.citing.unchanged import may_differ
 from rag.citing.validity import Readable, readable, standing
 from rag.phrases import say
 from rag.questions.question import Question
@@ -90,7 +91,7 @@ def provision_cautions(law: Law, key: ProvisionId, as_of: date, lang: Lang) -> t
     text = readable(work, as_of)
     if text is None or text.version is None or text.version.effective != key.version:
         return ()
-    if not text.differed(key):
+    if not may_differ(law, text, key):
         return version_cautions(as_of, lang, [text])
     number = text.unheld.number if text.unheld else ""
     name = label(key, work, lang, law.works.values())

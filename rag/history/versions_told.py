@@ -9,6 +9,7 @@ from corpus.identifiers import ProvisionId, Unit, UnitKind
 from corpus.legislation import Evidence
 from corpus.provisions import Law
 from corpus.works import Lang, Version, Work
+from rag.history.since import after, since_told
 from rag.history.statement import Statement
 from rag.phrases import say
 from rag.questions.legislative import Matter
@@ -56,7 +57,7 @@ class Register:
     def _of(self, matter: Matter, text: str) -> Iterator[Statement]:
         named = self._named(text)
         if matter is Matter.COUNT:
-            yield self._count()
+            yield self._count(text)
         elif matter is Matter.LAST:
             yield self._version(self.versions[-1], "told_last")
         elif matter is Matter.REPLACED:
@@ -91,20 +92,23 @@ class Register:
         if self.versions[-1] not in (begun, first) and (last or first.kind != "enactment"):
             yield self._version(self.versions[-1], "told_last")
 
-    def _count(self) -> Statement:
-        """How many ordinances amended it; each named with its day."""
-        amended = [each for each in self.versions if each.kind != "enactment"]
+    def _count(self, text: str) -> Statement:
+        """How many ordinances amended it, since a time that the text names where it does; each named with its day."""
+        since = since_told(text, self.versions, self.as_of)
+        amended = [each for each in after(self.versions, since) if each.kind != "enactment"]
         numbers = [(number, each) for each in amended for number in (*each.beside, each.number)]
         listed = ", ".join(self._amendment(number, each) for number, each in numbers)
         first = self.versions[0]
         phrase = "told_count" if first.kind == "enactment" else "told_count_since"
+        if since:
+            phrase = "told_count_from" if numbers else "told_count_none"
         values = {
             "work": self.work.name(self.lang),
             "times": _times(len(numbers), self.lang),
             "listed": listed or "-",
-            "date": first.promulgated,
+            "date": since or first.promulgated,
         }
-        evidence = self._carrying(amended[-1] if amended else first)
+        evidence = self._carrying(amended[-1] if amended else self.versions[-1])
         registered = say("told_register_list" if evidence else "told_register_alone", self.lang)
         return Statement(f"{say(phrase, self.lang, **values)} {registered}", evidence)
 

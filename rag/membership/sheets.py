@@ -15,7 +15,10 @@ from rag.tables import load_table
 
 @dataclass(frozen=True, slots=True)
 class Existence:
-    """When a committee exists: its first day, and its last where there is one; with what says so, `known` since."""
+    """When a committee exists: its first day, and its last where there is one; with what says so, `known` since.
+
+    `forerunner` is the committee whose place it took.
+    """
 
     name: Said
     begins: date
@@ -23,6 +26,7 @@ class Existence:
     known: date = date.min
     sources: tuple[Bound, ...] = ()
     recorded: tuple[Recorded, ...] = ()
+    forerunner: Committee | None = None
 
     def holds(self, on: date) -> bool:
         """Whether the committee exists on a day."""
@@ -85,4 +89,5 @@ def existence(committee: Committee) -> Existence:
         known=row.get("known", date.min),
         sources=tuple(map(bound, row.get("sources", ()))),
         recorded=tuple(map(recorded, row.get("records", ()))),
+        forerunner=Committee(row["forerunner"]) if "forerunner" in row else None,
     )

@@ -7,6 +7,7 @@ from corpus.works import Genre
 from rag.answer import Citation
 from rag.citing.grounding import grounded
 from rag.citing.sources import Source, cite
+from rag.citing.unchanged import may_differ
 from rag.model.draft import Draft
 
 MOST, LONGEST = 8, 4_000
@@ -33,7 +34,7 @@ def _further(draft: Draft) -> Iterator[Citation]:
     """The citations of the hits that may have been read so on the day."""
     for hit in draft.hits():
         text = next((each for each in draft.texts if each.admits(hit.id)), None)
-        if text is not None and not text.differed(hit.id):
+        if text is not None and not may_differ(draft.law, text, hit.id):
             whole = draft.law.work(hit.id.work).genre is Genre.ORDINANCE
             source = Source(hit.id, text, "" if whole else hit.text)
             yield from grounded(draft.law, [cite(draft.law, source, draft.question.lang, 1)])

@@ -67,3 +67,10 @@ def test_a_reader_who_stops_early_gets_no_traceback(execute, script, home):
         JORYE_EMBEDDING="none",
     )
     assert (ran.code, ran.err) == (0, "")
+
+
+@pytest.mark.parametrize("day", ["2018-02-30", "2018-13-01", "2026-04-31"])
+def test_a_day_that_no_calendar_has_is_named_as_such(here, day):
+    ran = here("ask", "AI위원회 위원은 몇 명까지인가요?", "--as-of", day)
+    assert ran.refused(2)
+    assert f"'{day}': there is no such day" in ran.err

@@ -15,12 +15,12 @@ DAY = date(2026, 3, 10)
         ("Article 8(2)2 of the AI ordinance", "2025-08-01", "not_found", "No. 9752"),
         ("인공지능 기본조례 제14조제2항", "2025-08-01", "answered", "재적위원 과반수"),
         (
-            "Article 7(2) of the smart city ordinance",
+            "Article 7(4) of the smart city ordinance",
             "2017-06-01",
             "not_found",
             "The nearest text at hand is the version of",
         ),
-        ("정보화전략위원회 위원은 몇 명까지였나요?", "2015-06-01", "not_found", "제5622호"),
+        ("정보화전략위원회 위원장은 누구인가요?", "2015-06-01", "not_found", "제5622호"),
         (
             "How long is a member's term on the AI Committee?",
             "2024-03-10",
