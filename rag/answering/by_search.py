@@ -13,7 +13,7 @@ from rag.questions.forms import Form, expected
 from rag.questions.question import Question
 from rag.search.hit import Hit
 
-REFUSED, SURE, SURE_COVERAGE = 0.3, 0.6, 0.45
+REFUSED, SURE, SURE_COVERAGE = 0.3, 0.6, 0.5
 _NEAR, _MOST = 0.9, 3
 _FIT = 0.75
 

@@ -111,7 +111,7 @@ class Retriever:
         said = self._said.share(words, hit.id)
         if not alike.knows(hit.id):  # nothing was asked of it yet: what its own words say must do
             said = max(said, hit.coverage)
-        return found + _COVERED * hit.coverage + liked + _SAID_OF_IT * said
+        return found + _COVERED * hit.coverage + liked + _SAID_OF_IT * hit.place * said
 
     def _deleted(self, alike: Alike, filters: Filters) -> Iterator[Hit]:
         """The deleted provisions that are asked for, which have no passages."""
