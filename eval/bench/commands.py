@@ -13,6 +13,7 @@ from typing import NamedTuple
 import numpy as np
 
 from corpus.errors import JoryeError
+from corpus.exemplars import load_exemplars
 from eval.bench.ingestion import seconds, texts
 from rag.settings import KIWI
 
@@ -34,7 +35,7 @@ class Commands(NamedTuple):
     """Seconds of whole commands at the median, from the start of the process to its end.
 
     `kiwi_asked` loads Kiwi and reads the question of `ask`; `kiwi_reads` makes a plain `Kiwi()` tokenise, in one call
-    on all cores, the texts that `ingest` takes in.
+    on all cores, the texts and exemplars that `ingest` takes in.
     """
 
     ask: float
@@ -46,13 +47,14 @@ class Commands(NamedTuple):
 def commands(home: Path, rounds: int) -> Commands:
     """Each command timed so often, by turns, after one for nothing; the home has its index, ingestion gets new ones."""
     with tempfile.TemporaryDirectory(prefix="jorye-") as folder:
-        passages = Path(folder) / "passages.json"
-        passages.write_text(json.dumps([each.whole for each in texts(0)]), encoding="utf-8")
+        read = Path(folder) / "read.json"
+        exemplars = [each.text for each in load_exemplars()]
+        read.write_text(json.dumps([*(each.whole for each in texts(0)), *exemplars]), encoding="utf-8")
         runs: list[Callable[[int], None]] = [
             lambda _: _process(home, _JORYE, "ask", QUESTION),
             lambda _: _process(home, _KIWI_ASKED, QUESTION),
             lambda turn: _process(Path(folder) / f"home-{turn}", _JORYE, "ingest"),
-            lambda _: _process(home, _KIWI_READS, str(passages)),
+            lambda _: _process(home, _KIWI_READS, str(read)),
         ]
         found = [[seconds(partial(run, turn)).wall for run in runs] for turn in range(rounds + 1)]
     return Commands(*np.median(found[1:], axis=0).tolist())

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 import numpy as np
@@ -14,7 +15,7 @@ from corpus.provisions import Law
 from rag.citing.validity import Readable
 from rag.ranking.columns import Scores
 
-Key = tuple[str, object]
+Key = tuple[str, date | None]
 
 _LOOKED_AT, _CHOICES, _UNLIKE = 400, 64, 0.05
 # Fitted together with what a search tells, over labelled questions that neither was written for.
@@ -99,7 +100,7 @@ class Taught:
         if (key.work, key.version) in keys:
             return key if key in self._law else None
         others = (version for work, version in keys if work == key.work and (work, version) not in self._own)
-        there = (ProvisionId(key.work, version, key.units) for version in others)  # type: ignore[arg-type]
+        there = (ProvisionId(key.work, version, key.units) for version in others)
         return next((each for each in there if each in self._law and self._is_alike(key, each)), None)
 
     def _is_alike(self, key: ProvisionId, other: ProvisionId) -> bool:
