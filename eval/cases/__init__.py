@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict
 
 from corpus.works import Lang
 
-_HELD_OUT = "set-test.jsonl"
+_HELD_OUT = "set-held-out.jsonl"
 _OF_MEETINGS = {False: ("meetings.jsonl", "meetings-fresh.jsonl"), True: ("meetings-held-out.jsonl",)}
 
 

@@ -60,7 +60,7 @@ def test_the_wheel_holds_the_texts_and_all_other_data(wheel, root):
     texts |= {path.relative_to(root).as_posix() for path in (root / "corpus" / "texts").rglob("*.txt")}
     packages = [root / package for package in PACKAGES]
     data = {path.relative_to(root).as_posix() for folder in packages for path in folder.rglob("*.toml")}
-    data |= {"corpus/glossary.tsv", "eval/cases/seed.jsonl"}
+    data |= {"corpus/glossary.tsv", "corpus/exemplars/unanswerable.tsv", "eval/cases/seed.jsonl"}
     assert {"corpus/works.toml", "eval/thresholds.toml"} < data
     assert len(texts) >= 7
     assert (texts | data) - held == set()
