@@ -12,7 +12,7 @@ _ASIDE = {
     "en": re.compile(r"\s?\([Hh]ereinafter\b[^()]*\)|,? hereinafter (?:referred to as|called) [^,.;]*,?"),
 }
 _END = {
-    "ko": re.compile(r"(?<=[가-힣)]\.)\s+(?=[가-힣「\"“(])"),
+    "ko": re.compile(r"(?<=[가-힣)]\.)\s+(?=[가-힣「\"“(①-⑳])"),
     "en": re.compile(r"(?<=[a-z)\]]\.)\s+(?=[A-Z])"),
 }
 _ABBREVIATED = re.compile(r"\betc$")
