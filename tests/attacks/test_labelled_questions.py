@@ -14,7 +14,7 @@ def documents(root) -> Documents:
 
 
 def place(citation) -> str:
-    """Where a quote is looked for: what is deleted stands in its article, for several entries in one line (1. to 3.)."""
+    """Where a quote is looked for: what is deleted stands in its article, several entries in one line."""
     key = citation.id.article if citation.quote.startswith(DELETED) else citation.id
     return str(key or citation.id)
 
