@@ -17,6 +17,7 @@ from model_server import Model
 from model_server import serve as serve_model
 from register_form import OWN
 from register_server import Register, serve
+from running import without_proxies
 
 from corpus.manifest import texts
 from ingest.bilingual.dictionary import Dictionary
@@ -156,9 +157,7 @@ def official(law_dir, tmp_path_factory) -> Assistant:
 @pytest.fixture
 def register(monkeypatch) -> Register:
     """A running register that holds nothing yet; no proxy stands before it."""
-    for name in ("http_proxy", "https_proxy", "all_proxy"):
-        monkeypatch.delenv(name, raising=False)
-        monkeypatch.delenv(name.upper(), raising=False)
+    without_proxies(monkeypatch)
     kept = Register()
     server, thread = serve(kept)
     yield kept
@@ -172,9 +171,7 @@ def register(monkeypatch) -> Register:
 def running_model() -> Model:
     """A running language model; no proxy stands before it."""
     with pytest.MonkeyPatch.context() as patch:
-        for name in ("http_proxy", "https_proxy", "all_proxy"):
-            patch.delenv(name, raising=False)
-            patch.delenv(name.upper(), raising=False)
+        without_proxies(patch)
         model = Model()
         server, thread = serve_model(model)
         yield model

@@ -1,40 +1,23 @@
 """The HTTP door: a real server on a loopback port."""
 
 import json
-import socket
-import threading
-import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
-import httpx
 import pytest
-import uvicorn
+from running import client_of
 
 from api.app import create_app
 
 DAY = date(2026, 3, 10)
 AI, CITY = "seoul-ai-ordinance@2025-09-29", "seoul-smart-city-ordinance"
-PATIENCE = 30
 JSON = {"content-type": "application/json"}
 
 
 @pytest.fixture(scope="module")
 def client(assistant):
-    listener = socket.create_server(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(create_app(assistant, today=lambda: DAY), log_level="critical"))
-    thread = threading.Thread(target=server.run, args=([listener],))
-    thread.start()
-    until = time.monotonic() + PATIENCE
-    while not server.started and time.monotonic() < until:
-        time.sleep(0.01)
-    address = f"http://127.0.0.1:{listener.getsockname()[1]}"
-    with httpx.Client(base_url=address, trust_env=False, timeout=PATIENCE) as opened:
+    with client_of(create_app(assistant, today=lambda: DAY)) as opened:
         yield opened
-    server.should_exit = True
-    thread.join(PATIENCE)
-    listener.close()
-    assert not thread.is_alive()
 
 
 def test_health_and_readiness(client, assistant):

@@ -1,22 +1,19 @@
 """Answers of a language model over HTTP: as JSON, as server-sent events, and without holding up anyone else."""
 
 import json
-import socket
-import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import httpx
 import pytest
-import uvicorn
 from model_server import cut_after, says, sentence, stuck_after, writes
+from running import PATIENCE, client_of
 
 from api.app import create_app
 from api.events import wants_events
 
 DAY = date(2026, 3, 10)
-PATIENCE = 30
 ASKED = {"question": "Who convenes the AI Committee?"}
 EVENTS = {"accept": "text/event-stream"}
 GOOD = sentence("The chairperson convenes it.", 1, q1="The Chairperson shall convene")
@@ -24,21 +21,8 @@ GOOD = sentence("The chairperson convenes it.", 1, q1="The Chairperson shall con
 
 @pytest.fixture(scope="module")
 def client(worded):
-    listener = socket.create_server(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(create_app(worded, today=lambda: DAY), log_level="critical"))
-    thread = threading.Thread(target=server.run, args=([listener],))
-    thread.start()
-    until = time.monotonic() + PATIENCE
-    while not server.started and time.monotonic() < until:
-        time.sleep(0.01)
-    address = f"http://127.0.0.1:{listener.getsockname()[1]}"
-    limits = httpx.Limits(max_connections=None)
-    with httpx.Client(base_url=address, trust_env=False, timeout=PATIENCE, limits=limits) as opened:
+    with client_of(create_app(worded, today=lambda: DAY), limits=httpx.Limits(max_connections=None)) as opened:
         yield opened
-    server.should_exit = True
-    thread.join(PATIENCE)
-    listener.close()
-    assert not thread.is_alive()
 
 
 def read(text):

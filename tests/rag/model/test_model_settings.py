@@ -16,7 +16,7 @@ sys.modules["langchain_openai"] = None
 from rag.model.chat import Chat
 try:
     Chat("openai:qwen3", key="k").open()
-except Exception as error:
+except Exception as error:  # whichever it is, the test reads its name
     print(type(error).__name__, error)
 """
 
